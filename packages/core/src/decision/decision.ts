@@ -4,7 +4,6 @@
  * What is recorded as an answer: plain data, recomputable from the same events and policy.
  */
 import type { Purpose } from "../events/event.ts";
-import type { FactName } from "../facts/vocabulary.ts";
 import type { Bound, Citation, Reading } from "../policy/policy.ts";
 
 export type Effect = "permit" | "deny";
@@ -48,8 +47,11 @@ export interface UseAnswer {
   readonly advice: readonly string[];
   /** Rules that might decide instead, were an unknown fact known. */
   readonly possible: readonly { readonly policy: string; readonly rule: string; readonly effect: Effect }[];
-  /** The unknown facts on which the difference hangs, or that a rule stumbled over. */
-  readonly unknowns: readonly FactName[];
+  /**
+   * The unknown facts on which the difference hangs, or that a rule stumbled over: fact names, or
+   * `terms.acknowledged[document]` where the version in force itself is open.
+   */
+  readonly unknowns: readonly string[];
 }
 
 export interface ClockAnswer {
@@ -68,7 +70,7 @@ export interface ClockAnswer {
   readonly note: string | undefined;
   /** `maybe`: whether it applies hangs on `unknowns`. Never a ground to delete early. */
   readonly applies: "yes" | "maybe";
-  readonly unknowns: readonly FactName[];
+  readonly unknowns: readonly string[];
   readonly policy: PolicyRef | undefined;
   readonly cite: readonly Citation[];
   readonly basis: "text" | "interpretation";
@@ -76,12 +78,12 @@ export interface ClockAnswer {
   readonly competing: readonly Reading[];
 }
 
-/** Per copy: the latest it may and the earliest it must not be destroyed before. */
+/** The two ends for one copy. A duty to keep outranks every maximum (hold > legal minimum > maximum). */
 export interface KeepAnswer {
   readonly copy: string;
-  /** min of the at-mosts that apply; null: no end stated. */
+  /** Least of the at-mosts that certainly apply; null: no end stated. Epoch milliseconds. */
   readonly until: number | null;
-  /** max of the at-leasts and holds; Infinity is written as `released`. */
+  /** Greatest of the at-leasts; `released`: a hold stands, or may stand. Never before this. */
   readonly atLeast: number | "released" | null;
 }
 

@@ -70,6 +70,8 @@ export interface EventData {
   "objection.filed": { readonly basis?: string };
   "objection.withdrawn": Record<string, never>;
   "conversation.created": {
+    /** The source gives no time: `at` stands for none and proves no order. */
+    readonly undated?: boolean;
     readonly surface?: string;
     readonly mode?: Mode;
     readonly credential?: string;
@@ -77,6 +79,7 @@ export interface EventData {
     readonly plan?: string;
   };
   "item.added": {
+    readonly undated?: boolean;
     readonly item?: string;
     readonly role?: string;
     readonly source?: ItemSource;

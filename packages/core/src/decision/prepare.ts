@@ -1,0 +1,35 @@
+/**
+ * PolicySet -> **Prepared** -> decide
+ *
+ * Everything about a product's policies that does not depend on a conversation, made once.
+ */
+import { type CompiledPolicy, compile } from "../policy/compile/compile.ts";
+import { digestOf } from "../policy/digest.ts";
+import type { Policy, PolicySet } from "../policy/policy.ts";
+import type { PolicyRef, UseAnswer } from "./decision.ts";
+
+export interface PreparedPolicy {
+  readonly policy: Policy;
+  readonly compiled: CompiledPolicy;
+  readonly ref: PolicyRef;
+  /** Answers that no unknown touches are the same object for every conversation. */
+  readonly answers: Map<string, UseAnswer>;
+}
+
+export interface Prepared {
+  readonly set: PolicySet;
+  readonly policies: ReadonlyMap<Policy, PreparedPolicy>;
+}
+
+export function prepare(set: PolicySet): Prepared {
+  const policies = new Map<Policy, PreparedPolicy>();
+  for (const policy of set.chains.flat()) {
+    policies.set(policy, {
+      policy,
+      compiled: compile(policy),
+      ref: { id: policy.id, version: policy.version, digest: digestOf(policy) },
+      answers: new Map(),
+    });
+  }
+  return { set, policies };
+}

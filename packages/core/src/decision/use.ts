@@ -1,0 +1,163 @@
+/**
+ * The answer for one purpose: joined over the versions that may be in force and the rules that
+ * may be the first to apply. Meaning of one version: policy/spec/decide.ts.
+ */
+import type { Purpose } from "../events/event.ts";
+import type { Facts, Slot } from "../facts/facts.ts";
+import { factsOf } from "../policy/expr.ts";
+import type { Rule } from "../policy/policy.ts";
+import { type Governing, isUnknown, openPoints } from "./candidates.ts";
+import { type Effect, ENGINE_REASONS, type PolicyRef, type UseAnswer } from "./decision.ts";
+import type { PreparedPolicy } from "./prepare.ts";
+
+/** One way it may turn out. No rule: denied for want of one. */
+interface Possibility {
+  readonly policy: PreparedPolicy | undefined;
+  readonly rule: Rule | undefined;
+}
+
+export function answer(
+  purpose: Purpose,
+  governors: readonly Governing[],
+  facts: Facts,
+  item: boolean,
+): UseAnswer {
+  const only = governors.length === 1 ? governors[0] : undefined;
+  if (only?.certain) {
+    const { compiled } = only.prepared;
+    const decided = (item ? compiled.item : compiled.conversation).get(purpose);
+    if (decided === undefined) return plain(purpose, only.prepared, undefined, ENGINE_REASONS.purpose);
+    const first = decided.first(only.slots);
+    if (first >= 0) return plain(purpose, only.prepared, only.prepared.policy.rules[first]);
+  }
+  return joined(purpose, governors, facts, item);
+}
+
+/** An answer without unknowns: the same for every conversation, so made once. */
+function plain(
+  purpose: Purpose,
+  prepared: PreparedPolicy,
+  rule: Rule | undefined,
+  reason: string = rule?.reason ?? ENGINE_REASONS.noRule,
+): UseAnswer {
+  const key = `${purpose} ${rule?.id ?? reason}`;
+  let made = prepared.answers.get(key);
+  if (made === undefined) {
+    made = Object.freeze(answerOf(purpose, { policy: prepared, rule }, reason, [], []));
+    prepared.answers.set(key, made);
+  }
+  return made;
+}
+
+/** The answer that the engine itself gives, without a policy. */
+export function refusal(purpose: Purpose, reason: string): UseAnswer {
+  return answerOf(purpose, { policy: undefined, rule: undefined }, reason, [], []);
+}
+
+function joined(
+  purpose: Purpose,
+  governors: readonly Governing[],
+  facts: Facts,
+  item: boolean,
+): UseAnswer {
+  if (governors.length === 0) return refusal(purpose, ENGINE_REASONS.noPolicy);
+  const possibilities: Possibility[] = [];
+  const unknowns = new Set<string>();
+  /** Where the search ended in the version most likely in force: it names the reason. */
+  let last: Possibility | undefined;
+  for (const { prepared, slots, certain } of governors) {
+    if (!certain || governors.length > 1) {
+      for (const point of openPoints(prepared.policy, facts)) unknowns.add(point);
+    }
+    const found = possibleIn(prepared, purpose, slots, item);
+    for (const one of found.slice(0, -1)) addUnknowns(unknowns, one.rule, slots);
+    possibilities.push(...found);
+    if (last === undefined || (certain && governors[0]?.certain !== true)) last = found.at(-1);
+  }
+  // No version governs for certain: that none does is one more possibility, and it denies.
+  if (!governors.some(({ certain }) => certain)) possibilities.push({ policy: undefined, rule: undefined });
+
+  const effects = new Set(possibilities.map(effectOf));
+  const decided = effects.size === 1 ? (last ?? possibilities[0]) : undefined;
+  const rest = possibilities.filter((one) => one !== decided);
+  if (decided !== undefined) {
+    const reason = decided.rule?.reason ?? noRuleReason(decided.policy, purpose);
+    return answerOf(purpose, decided, reason, rest, [...unknowns]);
+  }
+  const open = answerOf(purpose, { policy: undefined, rule: undefined }, ENGINE_REASONS.unknown, rest, [
+    ...unknowns,
+  ]);
+  return { ...open, exposure: "permit", advice: adviceOf(possibilities) };
+}
+
+function possibleIn(
+  prepared: PreparedPolicy,
+  purpose: Purpose,
+  slots: readonly Slot[],
+  item: boolean,
+): readonly Possibility[] {
+  const { compiled, policy } = prepared;
+  const decided = (item ? compiled.item : compiled.conversation).get(purpose);
+  if (decided === undefined) return [{ policy: prepared, rule: undefined }];
+  return decided.possible(slots).map((index) => ({ policy: prepared, rule: policy.rules[index] }));
+}
+
+function noRuleReason(prepared: PreparedPolicy | undefined, purpose: Purpose): string {
+  if (prepared === undefined) return ENGINE_REASONS.noPolicy;
+  return prepared.policy.purposes.includes(purpose) ? ENGINE_REASONS.noRule : ENGINE_REASONS.purpose;
+}
+
+function effectOf(possibility: Possibility): Effect {
+  return possibility.rule?.effect ?? "deny";
+}
+
+/** The unknown facts a condition hangs on; a known none that was ordered is named as such. */
+function addUnknowns(unknowns: Set<string>, rule: Rule | undefined, slots: readonly Slot[]): void {
+  for (const condition of [rule?.when, rule?.covers]) {
+    if (condition === undefined) continue;
+    for (const name of factsOf(condition)) if (isUnknown(slots, name)) unknowns.add(name);
+  }
+}
+
+function adviceOf(possibilities: readonly Possibility[]): readonly string[] {
+  return [
+    ...new Set(
+      possibilities.filter((one) => effectOf(one) === "permit").flatMap((one) => one.rule?.advice ?? []),
+    ),
+  ];
+}
+
+function answerOf(
+  purpose: Purpose,
+  decided: Possibility,
+  reason: string,
+  rest: readonly Possibility[],
+  unknowns: readonly string[],
+): UseAnswer {
+  const { policy, rule } = decided;
+  const effect = effectOf(decided);
+  return {
+    purpose,
+    use: effect,
+    exposure: effect,
+    reason,
+    rule: rule?.id,
+    policy: policy?.ref,
+    basis: rule?.basis ?? "text",
+    reading: rule?.reading,
+    competing: rule?.competing ?? [],
+    cite: rule?.cite ?? [],
+    obligations: rule?.obligations ?? [],
+    advice: rule?.advice ?? [],
+    possible: rest.map((one) => ({
+      policy: nameOf(one.policy?.ref),
+      rule: one.rule?.id ?? ENGINE_REASONS.noRule,
+      effect: effectOf(one),
+    })),
+    unknowns,
+  };
+}
+
+function nameOf(ref: PolicyRef | undefined): string {
+  return ref === undefined ? "" : `${ref.id}@${ref.version}`;
+}

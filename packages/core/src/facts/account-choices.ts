@@ -1,0 +1,70 @@
+/** The facts about an account's choices, as part of the account's fold. */
+import type { Event, EventOf, Purpose } from "../events/event.ts";
+import { expiryOf, type Stretch, stretchesOf } from "./choice.ts";
+import type { Coverage } from "./coverage.ts";
+import { type Draft, know } from "./draft.ts";
+import type { FactName } from "./vocabulary.ts";
+
+/**
+ * Writes `training.*` and returns the stretches for the conversations to look up.
+ * The state is known when every choice since a recorded one, or since the account's start, is listed.
+ */
+export function knowTraining(
+  draft: Draft,
+  events: readonly Event[],
+  coverage: Coverage,
+  start: number,
+): readonly Stretch[] {
+  const stretches = stretchesOf(events, "train-general");
+  const last = stretches.at(-1);
+  if (coverage.since("choice.made") > (last?.latest.at ?? start)) return stretches;
+  const because = last === undefined ? [] : [last.latest.id];
+  know(draft, "training.choice", last?.state ?? "none", ...because);
+  know(draft, "training.grantedAt", last?.state === "granted" ? last.from : null, ...because);
+  know(draft, "training.refusedAt", last?.state === "refused" ? last.from : null, ...because);
+  know(draft, "training.explicit", last?.latest.data.explicit ?? false, ...because);
+  know(draft, "training.expiresAt", last === undefined ? null : expiryOf(last), ...because);
+  if (last === undefined) {
+    know(draft, "training.dialog", "none");
+    return stretches;
+  }
+  const notice = noticeOf(events, last.latest);
+  if (notice?.data.dialog !== undefined) {
+    know(draft, "training.dialog", notice.data.dialog, ...because, notice.id);
+  } else if (coverage.since("notice.shown") <= last.latest.at) {
+    know(draft, "training.dialog", "none", ...because);
+  }
+  return stretches;
+}
+
+/** The notice in which the choice was made: the last one shown by then, by name if the choice names it. */
+function noticeOf(
+  events: readonly Event[],
+  choice: EventOf<"choice.made">,
+): EventOf<"notice.shown"> | undefined {
+  return events
+    .filter((event) => event.type === "notice.shown")
+    .filter((event) => event.at <= choice.at)
+    .filter((event) => choice.data.notice === undefined || event.data.notice === choice.data.notice)
+    .at(-1);
+}
+
+const OTHER_CHOICES: readonly (readonly [FactName, Purpose])[] = [
+  ["choice.humanReview", "human-review"],
+  ["choice.personalise", "personalise"],
+  ["choice.evaluate", "evaluate"],
+  ["choice.share", "share"],
+];
+
+export function knowOtherChoices(
+  draft: Draft,
+  events: readonly Event[],
+  coverage: Coverage,
+  start: number,
+): void {
+  for (const [name, purpose] of OTHER_CHOICES) {
+    const last = stretchesOf(events, purpose).at(-1);
+    if (coverage.since("choice.made") > (last?.latest.at ?? start)) continue;
+    know(draft, name, last?.state ?? "none", ...(last === undefined ? [] : [last.latest.id]));
+  }
+}

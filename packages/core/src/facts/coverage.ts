@@ -1,0 +1,60 @@
+/**
+ * What a log says it lists in full, and since when (`proviso.log-complete`). Inside, absence is
+ * knowledge; outside, absence is unknown.
+ */
+import type { Event, EventType } from "../events/event.ts";
+
+interface Range {
+  readonly kinds: readonly string[];
+  readonly from: number;
+  readonly until: number;
+}
+
+export class Coverage {
+  readonly #ranges: readonly Range[];
+  readonly #at: number;
+  readonly #since = new Map<EventType, number>();
+
+  /** `at`: the valid time up to which the log must be complete. */
+  constructor(ranges: readonly Range[], at: number) {
+    this.#ranges = [...ranges].sort((a, b) => b.until - a.until);
+    this.#at = at;
+  }
+
+  /** Earliest instant since which all events of the kind up to `at` are listed; Infinity for never. */
+  since(kind: EventType): number {
+    let since = this.#since.get(kind);
+    if (since === undefined) {
+      since = this.#reachBack(kind);
+      this.#since.set(kind, since);
+    }
+    return since;
+  }
+
+  /** Ranges that touch or overlap add up, walking back from `at`. */
+  #reachBack(kind: EventType): number {
+    let reached = this.#at;
+    let found = false;
+    for (const range of this.#ranges) {
+      if (!range.kinds.includes("*") && !range.kinds.includes(kind)) continue;
+      if (range.until < reached || range.from > reached) continue;
+      found = true;
+      reached = range.from;
+    }
+    return found ? reached : Number.POSITIVE_INFINITY;
+  }
+}
+
+export function coverageOf(
+  events: Iterable<Event>,
+  at: number,
+  known: number,
+): Coverage {
+  const ranges: Range[] = [];
+  for (const event of events) {
+    if (event.type !== "log-complete" || event.recorded > known) continue;
+    const until = event.data.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(event.data.until);
+    ranges.push({ kinds: event.data.kinds, from: event.at, until });
+  }
+  return new Coverage(ranges, at);
+}

@@ -1,0 +1,20 @@
+/** A conversation's facts with those of one of its items added. */
+import type { EventOf } from "../events/event.ts";
+import { type Draft, know } from "./draft.ts";
+import type { Facts } from "./facts.ts";
+
+/** Reservations against training that content can carry: AIPREF `train-ai=n`, TDMRep, CAWG. */
+const RESERVATIONS = ["train-ai=n", "tdm-reservation=1", "cawg.ai_training=notAllowed", "cawg.ai_generative_training=notAllowed"];
+
+/** What an `item.added` event does not say of the item stays unknown, but for flags that it would carry. */
+export function deriveItem(conversation: Facts, item: EventOf<"item.added">): Facts {
+  const draft: Draft = { slots: conversation.slots.slice(), because: conversation.because.slice() };
+  const { data, id } = item;
+  if (data.role !== undefined) know(draft, "item.role", data.role, id);
+  if (data.source !== undefined) know(draft, "item.source", data.source, id);
+  if (!data.undated) know(draft, "item.at", item.at, id);
+  know(draft, "item.pasted", data.pasted ?? false, id);
+  know(draft, "item.hidden", data.hidden ?? false, id);
+  know(draft, "item.reserved", data.signal !== undefined && RESERVATIONS.includes(data.signal), id);
+  return { ...conversation, item: data.item ?? id, slots: draft.slots, because: draft.because };
+}

@@ -1,0 +1,85 @@
+/**
+ * Events -> **EventLog** -> derive
+ *
+ * The same events, grouped by account and conversation and put in order, so that facts of a
+ * million conversations need one pass. Order: valid time, then knowledge time, then id.
+ */
+import type { Event } from "../events/event.ts";
+
+export interface AccountLog {
+  readonly account: string;
+  /** What concerns the whole account. */
+  readonly events: readonly Event[];
+  readonly conversations: ReadonlyMap<string, readonly Event[]>;
+}
+
+export interface EventLog {
+  /** Events that concern every account: completeness, holds. */
+  readonly shared: readonly Event[];
+  readonly accounts: ReadonlyMap<string, AccountLog>;
+}
+
+export function inOrder(a: Event, b: Event): number {
+  return a.at - b.at || a.recorded - b.recorded || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+interface Group {
+  readonly account: string;
+  readonly events: Event[];
+  readonly conversations: Map<string, Event[]>;
+}
+
+/**
+ * Groups and orders events; a repeated (`source`, `id`) counts once, the first one wins.
+ * Conversation events that name no account belong to the account `""`.
+ */
+export function indexEvents(events: Iterable<Event>): EventLog {
+  const seen = new Map<string, Set<string>>();
+  const shared: Event[] = [];
+  const accounts = new Map<string, Group>();
+  for (const event of events) {
+    if (isRepeated(seen, event)) continue;
+    if (event.account === undefined && event.conversation === undefined) {
+      shared.push(event);
+      continue;
+    }
+    const group = groupOf(accounts, event.account ?? "");
+    if (event.conversation === undefined) group.events.push(event);
+    else listOf(group.conversations, event.conversation).push(event);
+  }
+  shared.sort(inOrder);
+  for (const group of accounts.values()) {
+    group.events.sort(inOrder);
+    for (const list of group.conversations.values()) list.sort(inOrder);
+  }
+  return { shared, accounts };
+}
+
+function isRepeated(seen: Map<string, Set<string>>, event: Event): boolean {
+  let ids = seen.get(event.source);
+  if (ids === undefined) {
+    ids = new Set();
+    seen.set(event.source, ids);
+  }
+  const before = ids.size;
+  ids.add(event.id);
+  return ids.size === before;
+}
+
+function groupOf(accounts: Map<string, Group>, account: string): Group {
+  let group = accounts.get(account);
+  if (group === undefined) {
+    group = { account, events: [], conversations: new Map() };
+    accounts.set(account, group);
+  }
+  return group;
+}
+
+function listOf(map: Map<string, Event[]>, key: string): Event[] {
+  let list = map.get(key);
+  if (list === undefined) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
+}

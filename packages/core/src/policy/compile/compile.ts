@@ -1,0 +1,129 @@
+/**
+ * Policy -> **CompiledPolicy** -> decide
+ *
+ * One generated function per purpose, made once and called for every conversation. Where code
+ * generation is forbidden (a page with a strict content security policy) the reference evaluator
+ * stands in: slower, same answers.
+ */
+import type { Purpose } from "../../events/event.ts";
+import type { Slot } from "../../facts/facts.ts";
+import type { Expr } from "../expr.ts";
+import { and, type Truth } from "../kleene.ts";
+import type { ClockRule, Policy, Rule } from "../policy.ts";
+import { appliesTo } from "../spec/decide.ts";
+import { evaluate, truthOf } from "../spec/evaluate.ts";
+import { type Code, closureOf } from "./closure.ts";
+import { HELPERS, type Helpers } from "./helpers.ts";
+
+type Slots = readonly Slot[];
+
+/** Index into `rules` of the deciding rule; `rules.length` for no rule; -1 where an unknown decides. */
+export type First = (slots: Slots) => number;
+/** Indices of all rules that might decide, in order, with the same two conventions but no -1. */
+export type Possible = (slots: Slots) => number[];
+
+export interface CompiledPurpose {
+  readonly first: First;
+  readonly possible: Possible;
+}
+
+export interface CompiledClock {
+  readonly clock: ClockRule;
+  readonly when: (slots: Slots) => Truth;
+  readonly from: (slots: Slots) => Slot;
+  readonly period: (slots: Slots) => Slot;
+}
+
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  /** Purposes the policy does not list have no entry. */
+  readonly conversation: ReadonlyMap<Purpose, CompiledPurpose>;
+  readonly item: ReadonlyMap<Purpose, CompiledPurpose>;
+  readonly clocks: readonly CompiledClock[];
+}
+
+export function compile(policy: Policy): CompiledPolicy {
+  const purposes = (item: boolean): ReadonlyMap<Purpose, CompiledPurpose> =>
+    new Map(policy.purposes.map((purpose) => [purpose, compilePurpose(policy, purpose, item)]));
+  return {
+    policy,
+    conversation: purposes(false),
+    item: purposes(true),
+    clocks: policy.clocks.map(compileClock),
+  };
+}
+
+function compilePurpose(policy: Policy, purpose: Purpose, item: boolean): CompiledPurpose {
+  const rules = policy.rules
+    .map((rule, index) => ({ rule, index }))
+    .filter(({ rule }) => rule.purposes.includes(purpose) && (item || rule.scope !== "item"));
+  const coded = rules.map(({ rule, index }) => ({ index, code: conditionOf(rule, item) }));
+  const end = policy.rules.length;
+  const first = coded.map(({ index, code }) =>
+    code === undefined ? `return ${index};` : `if(${code.t})return ${index};if(!(${code.f}))return -1;`,
+  );
+  const possible = coded.map(({ index, code }) =>
+    code === undefined
+      ? `o.push(${index});return o;`
+      : `if(${code.t}){o.push(${index});return o;}if(!(${code.f}))o.push(${index});`,
+  );
+  return generate<CompiledPurpose>(
+    `return{first(s){${first.join("")}return ${end};},possible(s){const o=[];${possible.join("")}o.push(${end});return o;}};`,
+    () => interpreted(policy, purpose, item),
+  );
+}
+
+/** A rule's whole condition, undefined if it always applies. */
+function conditionOf(rule: Rule, item: boolean): Code | undefined {
+  const when = rule.when === undefined ? undefined : closureOf(rule.when);
+  const covers = !item || rule.covers === undefined ? undefined : closureOf(rule.covers);
+  if (when === undefined || covers === undefined) return when ?? covers;
+  return { t: `(${when.t}&&${covers.t})`, f: `(${when.f}||${covers.f})`, v: "", plain: false };
+}
+
+function compileClock(clock: ClockRule): CompiledClock {
+  const text = (expr: Expr | undefined, otherwise: string): string =>
+    expr === undefined ? otherwise : closureOf(expr).v;
+  return generate<CompiledClock>(
+    `return{clock:c,when(s){return ${text(clock.when, "true")};},from(s){return ${text(clock.from, "null")};},period(s){return ${text(clock.period, "null")};}};`,
+    () => ({
+      clock,
+      when: (slots) => truthOf(clock.when, slots),
+      from: (slots) => (clock.from === undefined ? null : evaluate(clock.from, slots)),
+      period: (slots) => (clock.period === undefined ? null : evaluate(clock.period, slots)),
+    }),
+    clock,
+  );
+}
+
+/** Runs generated text, or falls back where the host forbids it. */
+function generate<T>(body: string, fallback: () => T, clock?: ClockRule): T {
+  let make: (h: Helpers, c: ClockRule | undefined) => T;
+  try {
+    // The text comes from closure.ts alone, where policy text enters only as JSON literals.
+    make = new Function("h", "c", `"use strict";${body}`) as typeof make;
+  } catch (error) {
+    if (error instanceof EvalError) return fallback();
+    throw error;
+  }
+  return make(HELPERS, clock);
+}
+
+function interpreted(policy: Policy, purpose: Purpose, item: boolean): CompiledPurpose {
+  const possible = (slots: Slots): number[] => {
+    const indices: number[] = [];
+    for (const [index, rule] of policy.rules.entries()) {
+      if (!rule.purposes.includes(purpose)) continue;
+      const applies = and(true, appliesTo(rule, slots, item));
+      if (applies !== false) indices.push(index);
+      if (applies === true) return indices;
+    }
+    indices.push(policy.rules.length);
+    return indices;
+  };
+  const first = (slots: Slots): number => {
+    const indices = possible(slots);
+    return indices.length === 1 ? (indices[0] ?? -1) : -1;
+  };
+  return { first, possible };
+}
