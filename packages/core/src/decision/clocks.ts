@@ -44,7 +44,7 @@ function clockAnswer(
     event: clock.event,
     from: start,
     until,
-    elapsed: until !== undefined && until <= at,
+    elapsed: until !== undefined && until < at,
     form: clock.form,
     note: clock.note,
     applies: certain ? "yes" : "maybe",

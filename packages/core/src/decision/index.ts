@@ -1,4 +1,5 @@
 export { decide } from "./decide.ts";
+export { explain } from "./explain.ts";
 export type { ClockAnswer, Decision, Effect, KeepAnswer, PolicyRef, UseAnswer } from "./decision.ts";
 export { ENGINE_REASONS } from "./decision.ts";
 export type { Explanation, FactTrace, Ground, RuleTrace, Truth } from "./explanation.ts";

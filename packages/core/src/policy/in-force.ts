@@ -54,7 +54,10 @@ export function hasBegun(effective: Effective, facts: Facts): Truth {
     if (signedUpAt === undefined) isOpen = true;
   }
   // Nobody can have acknowledged, or signed up to, a text before it was published.
-  const published = Math.min(signedUpSince ?? Number.POSITIVE_INFINITY, fixed[0]?.knownFrom ?? Number.POSITIVE_INFINITY);
+  const published = Math.min(
+    signedUpSince ?? Number.POSITIVE_INFINITY,
+    fixed[0]?.knownFrom ?? Number.POSITIVE_INFINITY,
+  );
   if (Number.isFinite(published) && facts.at < published) return false;
   return isOpen ? undefined : false;
 }

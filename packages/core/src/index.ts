@@ -1,0 +1,1 @@
+export { ERROR_CODES, type ErrorCode, type Place, ProvisoError, printPlace } from "./errors.ts";

@@ -1,0 +1,64 @@
+/**
+ * What a policy's author should look at, though the policy is valid: a rule that never decides,
+ * an ordering that stumbles over a missing fact, a name that nothing uses.
+ */
+import type { Place } from "../errors.ts";
+import type { Purpose } from "../events/event.ts";
+import type { Span } from "./expr.ts";
+
+export const FINDING_KINDS = {
+  /** The condition never holds, whatever the facts are. */
+  dead: "never holds",
+  /** Whenever it holds, an earlier rule has already decided. */
+  shadowed: "never reached",
+  /** A permit with no item left to cover: every single item is denied before it. */
+  hollow: "covers nothing",
+  /** A purpose without any rule: always denied by the engine. */
+  "no-rule": "purpose without rules",
+  /** An optional fact is ordered, or counted from, without asking `has()` first. */
+  unguarded: "not guarded by has()",
+  "unused-define": "defined and not used",
+  "unused-document": "never cited",
+  /** A reading, or a competing one, where the basis is said to be the text. */
+  "reading-on-text": "reading without interpretation",
+  /** Too large to search for dead and shadowed rules. */
+  unchecked: "not checked",
+} as const;
+
+export type FindingKind = keyof typeof FINDING_KINDS;
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Path of the part it is about: `rules.incognito.when`, `define.flagged`. */
+  readonly about: string;
+  readonly message: string;
+  readonly hint: string | undefined;
+  /** The purposes it holds for; empty where purposes play no part. */
+  readonly purposes: readonly Purpose[];
+  /** Ids of the earlier rules that, together, leave nothing. */
+  readonly by: readonly string[];
+  /** Within the text of the condition at `about`. */
+  readonly span: Span | undefined;
+  /** In the file; undefined for a policy that was not read from one. */
+  readonly place: Place | undefined;
+}
+
+/** A finding with what it need not say left empty. */
+export function finding(
+  kind: FindingKind,
+  about: string,
+  message: string,
+  more: Partial<Pick<Finding, "hint" | "purposes" | "by" | "span">> = {},
+): Finding {
+  return {
+    kind,
+    about,
+    message,
+    hint: undefined,
+    purposes: [],
+    by: [],
+    span: undefined,
+    place: undefined,
+    ...more,
+  };
+}
