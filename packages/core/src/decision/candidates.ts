@@ -5,6 +5,7 @@ import { holdFacts } from "../facts/hold.ts";
 import { FACT_INDEX, type FactName } from "../facts/vocabulary.ts";
 import { factsOf } from "../policy/expr.ts";
 import { hasBegun, inForce } from "../policy/in-force.ts";
+import type { Truth } from "../policy/kleene.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Prepared, PreparedPolicy } from "./prepare.ts";
 
@@ -16,7 +17,8 @@ export interface Governing {
 
 export function governing(prepared: Prepared, facts: Facts): readonly Governing[] {
   const result: Governing[] = [];
-  for (const { policy, certain } of inForce(prepared.set, facts)) {
+  const targets = (policy: Policy): Truth => prepared.policies.get(policy)?.compiled.target(facts.slots);
+  for (const { policy, certain } of inForce(prepared.set, facts, targets)) {
     const one = prepared.policies.get(policy);
     if (one !== undefined) result.push({ prepared: one, certain, slots: withHolds(policy, facts) });
   }
@@ -28,7 +30,7 @@ function withHolds(policy: Policy, facts: Facts): readonly Slot[] {
   if (policy.holds.length === 0 || facts.holds.length === 0) return facts.slots;
   const scopeOf = (record: HoldRecord): HoldScope | undefined =>
     policy.holds.find((hold) => hold.hold === record.hold)?.scope ?? record.scope;
-  const held = holdFacts(facts, scopeOf);
+  const held = holdFacts(facts, facts.slots, scopeOf);
   const slots = facts.slots.slice();
   slots[FACT_INDEX["hold.placedAt"]] = held.placedAt;
   slots[FACT_INDEX["hold.releasedAt"]] = held.releasedAt;

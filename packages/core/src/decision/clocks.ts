@@ -3,7 +3,7 @@ import type { Facts, Slot } from "../facts/facts.ts";
 import { FACT_INDEX } from "../facts/vocabulary.ts";
 import type { CompiledClock } from "../policy/compile/compile.ts";
 import { type Expr, factsOf } from "../policy/expr.ts";
-import { addPeriod, parsePeriod, printPeriod } from "../policy/period.ts";
+import { addPeriod, printPeriod } from "../policy/period.ts";
 import { type Governing, isUnknown } from "./candidates.ts";
 import type { ClockAnswer, KeepAnswer, PolicyRef } from "./decision.ts";
 
@@ -32,9 +32,8 @@ function clockAnswer(
 ): ClockAnswer {
   const { clock } = compiled;
   const from = compiled.from(slots);
-  const period = compiled.period(slots);
+  const length = compiled.period(slots);
   const start = typeof from === "number" ? from : undefined;
-  const length = typeof period === "string" ? parsePeriod(period) : undefined;
   const until = start === undefined || length === undefined ? undefined : addPeriod(start, length, 1);
   return {
     clock: clock.id,
@@ -88,12 +87,12 @@ function holdClock(placedAt: Slot): ClockAnswer {
 /** The two ends per copy. Maxima count only if they certainly apply, duties to keep also if they may. */
 export function keepAnswers(clocks: readonly ClockAnswer[]): readonly KeepAnswer[] {
   const isHeld = clocks.some((clock) => clock.bound === "until-released");
-  const copies = new Map<string, { until: number | null; atLeast: number | "released" | null }>();
+  const keeps: { copy: string; until: number | null; atLeast: number | "released" | null }[] = [];
   for (const clock of clocks) {
-    let keep = copies.get(clock.copy);
+    let keep = keeps.find((one) => one.copy === clock.copy);
     if (keep === undefined) {
-      keep = { until: null, atLeast: isHeld ? "released" : null };
-      copies.set(clock.copy, keep);
+      keep = { copy: clock.copy, until: null, atLeast: isHeld ? "released" : null };
+      keeps.push(keep);
     }
     if (clock.until === undefined) continue;
     if (clock.bound === "at-most" && clock.applies === "yes") {
@@ -102,5 +101,5 @@ export function keepAnswers(clocks: readonly ClockAnswer[]): readonly KeepAnswer
       keep.atLeast = Math.max(keep.atLeast ?? clock.until, clock.until);
     }
   }
-  return [...copies].map(([copy, keep]) => ({ copy, ...keep }));
+  return keeps;
 }

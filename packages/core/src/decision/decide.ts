@@ -17,7 +17,12 @@ import { answer, refusal } from "./use.ts";
  */
 export function decide(prepared: Prepared, facts: Facts, purposes?: readonly Purpose[]): Decision {
   const governors = facts.exists ? governing(prepared, facts) : [];
-  const asked = purposes ?? purposesOf(prepared, governors.map((one) => one.prepared.policy.purposes));
+  const asked =
+    purposes ??
+    purposesOf(
+      prepared,
+      governors.map((one) => one.prepared.policy.purposes),
+    );
   const uses: UseAnswer[] = [];
   for (const purpose of asked) {
     uses.push(
@@ -41,10 +46,7 @@ export function decide(prepared: Prepared, facts: Facts, purposes?: readonly Pur
   };
 }
 
-function purposesOf(
-  prepared: Prepared,
-  governing: readonly (readonly Purpose[])[],
-): readonly Purpose[] {
+function purposesOf(prepared: Prepared, governing: readonly (readonly Purpose[])[]): readonly Purpose[] {
   const first = governing[0];
   if (first !== undefined && governing.length === 1) return first;
   const all = governing.length > 0 ? governing : prepared.set.chains.flat().map((policy) => policy.purposes);

@@ -3,8 +3,9 @@
  *
  * Made by the reference evaluator (`policy/spec/`), never on the hot path.
  */
-import type { FactName } from "../facts/vocabulary.ts";
+
 import type { Slot } from "../facts/facts.ts";
+import type { FactName } from "../facts/vocabulary.ts";
 import type { Citation } from "../policy/policy.ts";
 import type { Decision, Effect, PolicyRef } from "./decision.ts";
 

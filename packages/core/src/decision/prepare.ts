@@ -3,6 +3,7 @@
  *
  * Everything about a product's policies that does not depend on a conversation, made once.
  */
+import type { Purpose } from "../events/event.ts";
 import { type CompiledPolicy, compile } from "../policy/compile/compile.ts";
 import { digestOf } from "../policy/digest.ts";
 import type { Policy, PolicySet } from "../policy/policy.ts";
@@ -13,7 +14,7 @@ export interface PreparedPolicy {
   readonly compiled: CompiledPolicy;
   readonly ref: PolicyRef;
   /** Answers that no unknown touches are the same object for every conversation. */
-  readonly answers: Map<string, UseAnswer>;
+  readonly answers: Map<Purpose, UseAnswer[]>;
 }
 
 export interface Prepared {

@@ -26,27 +26,27 @@ export function answer(
   if (only?.certain) {
     const { compiled } = only.prepared;
     const decided = (item ? compiled.item : compiled.conversation).get(purpose);
-    if (decided === undefined) return plain(purpose, only.prepared, undefined, ENGINE_REASONS.purpose);
-    const first = decided.first(only.slots);
-    if (first >= 0) return plain(purpose, only.prepared, only.prepared.policy.rules[first]);
+    const first = decided === undefined ? undefined : decided.first(only.slots);
+    if (first !== -1) return plain(purpose, only.prepared, first);
   }
   return joined(purpose, governors, facts, item);
 }
 
-/** An answer without unknowns: the same for every conversation, so made once. */
-function plain(
-  purpose: Purpose,
-  prepared: PreparedPolicy,
-  rule: Rule | undefined,
-  reason: string = rule?.reason ?? ENGINE_REASONS.noRule,
-): UseAnswer {
-  const key = `${purpose} ${rule?.id ?? reason}`;
-  let made = prepared.answers.get(key);
+/** An answer without unknowns: the same for every conversation, so made once per rule. */
+function plain(purpose: Purpose, prepared: PreparedPolicy, first: number | undefined): UseAnswer {
+  let made = prepared.answers.get(purpose);
   if (made === undefined) {
-    made = Object.freeze(answerOf(purpose, { policy: prepared, rule }, reason, [], []));
-    prepared.answers.set(key, made);
+    made = [];
+    prepared.answers.set(purpose, made);
   }
-  return made;
+  const index = first ?? prepared.policy.rules.length;
+  const known = made[index];
+  if (known !== undefined) return known;
+  const rule = prepared.policy.rules[index];
+  const reason = rule?.reason ?? noRuleReason(prepared, purpose);
+  const answered = Object.freeze(answerOf(purpose, { policy: prepared, rule }, reason, [], []));
+  made[index] = answered;
+  return answered;
 }
 
 /** The answer that the engine itself gives, without a policy. */
@@ -54,12 +54,7 @@ export function refusal(purpose: Purpose, reason: string): UseAnswer {
   return answerOf(purpose, { policy: undefined, rule: undefined }, reason, [], []);
 }
 
-function joined(
-  purpose: Purpose,
-  governors: readonly Governing[],
-  facts: Facts,
-  item: boolean,
-): UseAnswer {
+function joined(purpose: Purpose, governors: readonly Governing[], facts: Facts, item: boolean): UseAnswer {
   if (governors.length === 0) return refusal(purpose, ENGINE_REASONS.noPolicy);
   const possibilities: Possibility[] = [];
   const unknowns = new Set<string>();

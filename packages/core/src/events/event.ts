@@ -89,7 +89,13 @@ export interface EventData {
     readonly name?: string;
   };
   "participant.joined": { readonly account: string; readonly choice?: "granted" | "refused" };
-  "feedback.given": { readonly kind: FeedbackKind; readonly rating?: string; readonly item?: string };
+  /** `undated`: it was given, but the source gives no time; `at` stands for none. */
+  "feedback.given": {
+    readonly undated?: boolean;
+    readonly kind: FeedbackKind;
+    readonly rating?: string;
+    readonly item?: string;
+  };
   "safety.flagged": Record<string, never>;
   "safety.cleared": Record<string, never>;
   "review.done": Record<string, never>;
@@ -103,6 +109,39 @@ export interface EventData {
 }
 
 export type EventType = keyof EventData;
+
+/** Total by construction: a type without an entry does not compile. */
+const ALL_TYPES: Readonly<Record<EventType, true>> = {
+  "account.created": true,
+  "account.plan-changed": true,
+  "account.credential-changed": true,
+  "account.region-changed": true,
+  "account.moved": true,
+  "account.deleted": true,
+  "contract.terminated": true,
+  "organisation.retention-set": true,
+  "organisation.opted-in": true,
+  "terms.acknowledged": true,
+  "notice.shown": true,
+  "choice.made": true,
+  "objection.filed": true,
+  "objection.withdrawn": true,
+  "conversation.created": true,
+  "item.added": true,
+  "participant.joined": true,
+  "feedback.given": true,
+  "safety.flagged": true,
+  "safety.cleared": true,
+  "review.done": true,
+  "conversation.deleted": true,
+  "hold.placed": true,
+  "hold.released": true,
+  "run.started": true,
+  "copy.destroyed": true,
+  "log-complete": true,
+};
+
+export const EVENT_TYPES: readonly EventType[] = Object.keys(ALL_TYPES) as EventType[];
 
 /** One event. `K` narrows `data` by `type`; types this version does not know arrive as `unknown`. */
 export type Event = {

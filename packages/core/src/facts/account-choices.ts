@@ -3,7 +3,7 @@ import type { Event, EventOf, Purpose } from "../events/event.ts";
 import { expiryOf, type Stretch, stretchesOf } from "./choice.ts";
 import type { Coverage } from "./coverage.ts";
 import { type Draft, know } from "./draft.ts";
-import type { FactName } from "./vocabulary.ts";
+import { FACT_INDEX, type FactName } from "./vocabulary.ts";
 
 /**
  * Writes `training.*` and returns the stretches for the conversations to look up.
@@ -18,21 +18,21 @@ export function knowTraining(
   const stretches = stretchesOf(events, "train-general");
   const last = stretches.at(-1);
   if (coverage.since("choice.made") > (last?.latest.at ?? start)) return stretches;
-  const because = last === undefined ? [] : [last.latest.id];
-  know(draft, "training.choice", last?.state ?? "none", ...because);
-  know(draft, "training.grantedAt", last?.state === "granted" ? last.from : null, ...because);
-  know(draft, "training.refusedAt", last?.state === "refused" ? last.from : null, ...because);
-  know(draft, "training.explicit", last?.latest.data.explicit ?? false, ...because);
-  know(draft, "training.expiresAt", last === undefined ? null : expiryOf(last), ...because);
+  const because = last?.latest.id;
+  know(draft, FACT_INDEX["training.choice"], last?.state ?? "none", because);
+  know(draft, FACT_INDEX["training.grantedAt"], last?.state === "granted" ? last.from : null, because);
+  know(draft, FACT_INDEX["training.refusedAt"], last?.state === "refused" ? last.from : null, because);
+  know(draft, FACT_INDEX["training.explicit"], last?.latest.data.explicit ?? false, because);
+  know(draft, FACT_INDEX["training.expiresAt"], last === undefined ? null : expiryOf(last), because);
   if (last === undefined) {
-    know(draft, "training.dialog", "none");
+    know(draft, FACT_INDEX["training.dialog"], "none");
     return stretches;
   }
   const notice = noticeOf(events, last.latest);
   if (notice?.data.dialog !== undefined) {
-    know(draft, "training.dialog", notice.data.dialog, ...because, notice.id);
+    know(draft, FACT_INDEX["training.dialog"], notice.data.dialog, because, notice.id);
   } else if (coverage.since("notice.shown") <= last.latest.at) {
-    know(draft, "training.dialog", "none", ...because);
+    know(draft, FACT_INDEX["training.dialog"], "none", because);
   }
   return stretches;
 }
@@ -65,6 +65,6 @@ export function knowOtherChoices(
   for (const [name, purpose] of OTHER_CHOICES) {
     const last = stretchesOf(events, purpose).at(-1);
     if (coverage.since("choice.made") > (last?.latest.at ?? start)) continue;
-    know(draft, name, last?.state ?? "none", ...(last === undefined ? [] : [last.latest.id]));
+    know(draft, FACT_INDEX[name], last?.state ?? "none", last?.latest.id);
   }
 }

@@ -3,23 +3,23 @@
  *
  * Folded once per account and question time; every conversation of the account starts from it.
  */
-import type { Event, EventType } from "../events/event.ts";
+import type { Event, EventOf, EventType } from "../events/event.ts";
 import { knowOtherChoices, knowTraining } from "./account-choices.ts";
 import type { Stretch } from "./choice.ts";
-import { type Coverage, coverageOf } from "./coverage.ts";
-import { blank, type Draft, know, knowLast } from "./draft.ts";
+import { type ConversationCoverage, conversationCoverage, coverageOf } from "./coverage.ts";
+import { type Because, blank, type Draft, know, knowMark, lastOf } from "./draft.ts";
 import type { HoldRecord, Slot } from "./facts.ts";
 import { holdRecords } from "./hold.ts";
 import type { AccountLog, EventLog } from "./log.ts";
 import { splitRegion } from "./region.ts";
 import { type Change, changeAt } from "./state.ts";
-import type { FactName } from "./vocabulary.ts";
+import { FACT_INDEX, type FactName } from "./vocabulary.ts";
 
 export interface Move {
   readonly at: number;
   readonly to: string;
   readonly data: "moved" | "kept" | "deleted" | "left";
-  readonly event: string;
+  readonly id: string;
 }
 
 export interface AccountState {
@@ -27,8 +27,8 @@ export interface AccountState {
   readonly at: number;
   readonly known: number;
   readonly slots: readonly Slot[];
-  readonly because: readonly (readonly string[] | undefined)[];
-  readonly coverage: Coverage;
+  readonly because: readonly Because[];
+  readonly listedSince: ConversationCoverage;
   /** No change before this instant can be missing: the start of the account, if recorded. */
   readonly start: number;
   readonly training: readonly Stretch[];
@@ -38,8 +38,8 @@ export interface AccountState {
   readonly acknowledged: { readonly at: ReadonlyMap<string, number>; readonly complete: boolean };
   readonly holds: readonly HoldRecord[];
   readonly holdsComplete: boolean;
-  /** The account's own events that had happened and were known; runs are looked up here. */
-  readonly events: readonly Event[];
+  /** Runs that had begun, of the account or of all accounts. */
+  readonly runs: readonly EventOf<"run.started">[];
 }
 
 /**
@@ -50,10 +50,10 @@ export function foldAccount(log: EventLog, account: AccountLog, at: number, know
   const events = all.filter((event) => event.at <= at && event.recorded <= known);
   const coverage = coverageOf(all, at, known);
   const draft = blank();
-  know(draft, "query.at", at);
+  know(draft, FACT_INDEX["query.at"], at);
 
   const created = events.find((event) => event.type === "account.created");
-  if (created !== undefined) know(draft, "account.signedUpAt", created.at, created.id);
+  if (created !== undefined) know(draft, FACT_INDEX["account.signedUpAt"], created.at, created.id);
   const start = created?.at ?? Number.NEGATIVE_INFINITY;
   const isListed = (kind: EventType): boolean => coverage.since(kind) <= Math.max(start, BEGINNING);
 
@@ -65,17 +65,19 @@ export function foldAccount(log: EventLog, account: AccountLog, at: number, know
 
   const moves = movesOf(events);
   const closed = moves.find((move) => move.data === "deleted");
-  knowLast(draft, "account.deletedAt", events, "account.deleted", isListed("account.deleted"), closed);
-  knowLast(draft, "contract.terminatedAt", events, "contract.terminated", isListed("contract.terminated"));
+  const deleted = lastOf(events, "account.deleted") ?? closed;
+  knowMark(draft, FACT_INDEX["account.deletedAt"], deleted, isListed("account.deleted"));
+  const terminated = lastOf(events, "contract.terminated");
+  knowMark(draft, FACT_INDEX["contract.terminatedAt"], terminated, isListed("contract.terminated"));
   const minors = events.filter((event) => event.type === "account.created" && event.data.minor !== undefined);
   const minor = minors.at(-1);
-  if (minor?.type === "account.created") know(draft, "account.minor", minor.data.minor, minor.id);
-  else if (isListed("account.created")) know(draft, "account.minor", false);
+  if (minor?.type === "account.created") know(draft, FACT_INDEX["account.minor"], minor.data.minor, minor.id);
+  else if (isListed("account.created")) know(draft, FACT_INDEX["account.minor"], false);
 
   knowOrganisation(draft, events, isListed);
   const training = knowTraining(draft, events, coverage, Math.max(start, BEGINNING));
   knowOtherChoices(draft, events, coverage, Math.max(start, BEGINNING));
-  knowLast(draft, "notice.shownAt", events, "notice.shown", isListed("notice.shown"));
+  knowMark(draft, FACT_INDEX["notice.shownAt"], lastOf(events, "notice.shown"), isListed("notice.shown"));
   knowObjection(draft, events, isListed);
 
   return {
@@ -83,8 +85,8 @@ export function foldAccount(log: EventLog, account: AccountLog, at: number, know
     at,
     known,
     slots: draft.slots,
-    because: draft.because,
-    coverage,
+    because: draft.because ?? [],
+    listedSince: conversationCoverage(coverage),
     start: Math.max(start, BEGINNING),
     training,
     plans,
@@ -96,7 +98,7 @@ export function foldAccount(log: EventLog, account: AccountLog, at: number, know
     },
     holds: holdRecords(events),
     holdsComplete: coverage.since("hold.placed") <= Math.max(start, BEGINNING),
-    events,
+    runs: events.filter((event) => event.type === "run.started"),
   };
 }
 
@@ -142,20 +144,16 @@ function knowState(
   at: number,
 ): void {
   const change = changeAt(changes, at);
-  if (change !== undefined && listedSince <= change.at) know(draft, name, change.value, change.event);
+  if (change !== undefined && listedSince <= change.at)
+    know(draft, FACT_INDEX[name], change.value, change.event);
 }
 
-function knowRegion(
-  draft: Draft,
-  changes: readonly Change<string>[],
-  listedSince: number,
-  at: number,
-): void {
+function knowRegion(draft: Draft, changes: readonly Change<string>[], listedSince: number, at: number): void {
   const change = changeAt(changes, at);
   if (change === undefined || listedSince > change.at) return;
   const { region, country } = splitRegion(change.value);
-  know(draft, "account.region", region, change.event);
-  know(draft, "account.country", country, change.event);
+  know(draft, FACT_INDEX["account.region"], region, change.event);
+  know(draft, FACT_INDEX["account.country"], country, change.event);
 }
 
 function knowOrganisation(
@@ -164,26 +162,23 @@ function knowOrganisation(
   isListed: (kind: EventType) => boolean,
 ): void {
   const retention = events.filter((event) => event.type === "organisation.retention-set").at(-1);
-  if (retention !== undefined) know(draft, "organisation.retention", retention.data.max, retention.id);
-  else if (isListed("organisation.retention-set")) know(draft, "organisation.retention", null);
+  if (retention !== undefined)
+    know(draft, FACT_INDEX["organisation.retention"], retention.data.max, retention.id);
+  else if (isListed("organisation.retention-set")) know(draft, FACT_INDEX["organisation.retention"], null);
   const optIn = events.filter((event) => event.type === "organisation.opted-in").at(-1);
-  if (optIn !== undefined) know(draft, "organisation.optedIn", optIn.data.in, optIn.id);
-  else if (isListed("organisation.opted-in")) know(draft, "organisation.optedIn", false);
+  if (optIn !== undefined) know(draft, FACT_INDEX["organisation.optedIn"], optIn.data.in, optIn.id);
+  else if (isListed("organisation.opted-in")) know(draft, FACT_INDEX["organisation.optedIn"], false);
 }
 
-function knowObjection(
-  draft: Draft,
-  events: readonly Event[],
-  isListed: (kind: EventType) => boolean,
-): void {
+function knowObjection(draft: Draft, events: readonly Event[], isListed: (kind: EventType) => boolean): void {
   const filed = events.filter((event) => event.type === "objection.filed").at(-1);
   const withdrawn = events.filter((event) => event.type === "objection.withdrawn").at(-1);
   if (filed !== undefined && (withdrawn === undefined || withdrawn.at < filed.at)) {
-    know(draft, "objection.filedAt", filed.at, filed.id);
+    know(draft, FACT_INDEX["objection.filedAt"], filed.at, filed.id);
   } else if (filed !== undefined && withdrawn !== undefined) {
-    know(draft, "objection.filedAt", null, filed.id, withdrawn.id);
+    know(draft, FACT_INDEX["objection.filedAt"], null, filed.id, withdrawn.id);
   } else if (isListed("objection.filed")) {
-    know(draft, "objection.filedAt", null);
+    know(draft, FACT_INDEX["objection.filedAt"], null);
   }
 }
 
@@ -201,5 +196,5 @@ function acknowledgements(events: readonly Event[]): ReadonlyMap<string, number>
 function movesOf(events: readonly Event[]): readonly Move[] {
   return events
     .filter((event) => event.type === "account.moved")
-    .map((event) => ({ at: event.at, to: event.data.to, data: event.data.data, event: event.id }));
+    .map((event) => ({ at: event.at, to: event.data.to, data: event.data.data, id: event.id }));
 }

@@ -40,8 +40,7 @@ function isRefusedAtOnce(choices: readonly EventOf<"choice.made">[], index: numb
   const grant = choices[index];
   if (grant === undefined) return false;
   return choices.some(
-    (other) =>
-      other.at === grant.at && other.recorded === grant.recorded && other.data.choice === "refused",
+    (other) => other.at === grant.at && other.recorded === grant.recorded && other.data.choice === "refused",
   );
 }
 

@@ -45,11 +45,7 @@ export class Coverage {
   }
 }
 
-export function coverageOf(
-  events: Iterable<Event>,
-  at: number,
-  known: number,
-): Coverage {
+export function coverageOf(events: Iterable<Event>, at: number, known: number): Coverage {
   const ranges: Range[] = [];
   for (const event of events) {
     if (event.type !== "log-complete" || event.recorded > known) continue;
@@ -57,4 +53,37 @@ export function coverageOf(
     ranges.push({ kinds: event.data.kinds, from: event.at, until });
   }
   return new Coverage(ranges, at);
+}
+
+/** Since when each kind of event of a conversation is listed in full; read once per account. */
+export interface ConversationCoverage {
+  readonly created: number;
+  readonly items: number;
+  readonly deleted: number;
+  readonly feedback: number;
+  readonly flagged: number;
+  readonly cleared: number;
+  readonly reviewed: number;
+  readonly participants: number;
+  readonly holds: number;
+  readonly choices: number;
+  readonly plans: number;
+  readonly credentials: number;
+}
+
+export function conversationCoverage(coverage: Coverage): ConversationCoverage {
+  return {
+    created: coverage.since("conversation.created"),
+    items: coverage.since("item.added"),
+    deleted: coverage.since("conversation.deleted"),
+    feedback: coverage.since("feedback.given"),
+    flagged: coverage.since("safety.flagged"),
+    cleared: coverage.since("safety.cleared"),
+    reviewed: coverage.since("review.done"),
+    participants: coverage.since("participant.joined"),
+    holds: coverage.since("hold.placed"),
+    choices: coverage.since("choice.made"),
+    plans: coverage.since("account.plan-changed"),
+    credentials: coverage.since("account.credential-changed"),
+  };
 }

@@ -4,226 +4,180 @@
  * One fold. A fact is known when an event makes it so, or when the log lists such events in full
  * and there is none; else it is unknown. Laws: tests in derive.test.ts.
  */
-import type { Event, EventOf } from "../events/event.ts";
+import type { Event, HoldScope } from "../events/event.ts";
 import type { AccountState } from "./account.ts";
-import { isGrantedAfter, stretchAt } from "./choice.ts";
-import { type Draft, know, knowLast } from "./draft.ts";
-import type { Facts } from "./facts.ts";
+import { stretchAt } from "./choice.ts";
+import { type Because, type Draft, know, knowFrom, knowMark } from "./draft.ts";
+import type { Facts, HoldRecord, Slot } from "./facts.ts";
 import { holdFacts, holdRecords } from "./hold.ts";
+import { type Others, participantsGranted } from "./participants.ts";
 import { changeAt } from "./state.ts";
+import { type Summary, summarise } from "./summary.ts";
+import { FACT_INDEX } from "./vocabulary.ts";
 
 const NO_EVENTS: readonly Event[] = [];
 
 /**
  * The facts of one conversation at the instants of `account`.
+ * @param recorded its events, in order (see {@link inOrder})
  * @param others finds the state of another account, for conversations with several participants
  */
 export function derive(
   account: AccountState,
   conversation: string,
   recorded: readonly Event[] = NO_EVENTS,
-  others: (account: string) => AccountState | undefined = () => undefined,
+  others: Others = () => undefined,
 ): Facts {
-  const events = asOf(recorded, account.at, account.known);
-  const draft: Draft = { slots: account.slots.slice(), because: account.because.slice() };
-  const created = find(events, "conversation.created");
-  const createdAt = created === undefined || created.data.undated ? undefined : created.at;
-  if (created !== undefined && createdAt !== undefined) {
-    know(draft, "conversation.createdAt", createdAt, created.id);
-  }
-  // What happens to a conversation happens after it began: a log complete since then is complete for it.
-  const start = createdAt ?? account.start;
-  const isListed = (kind: Event["type"]): boolean => account.coverage.since(kind) <= start;
-
-  knowShape(draft, account, created, createdAt, isListed("conversation.created"));
-  knowPlan(draft, account, created, createdAt);
-  knowActivity(draft, account, events, isListed("item.added"), createdAt);
-  knowLast(draft, "conversation.deletedAt", events, "conversation.deleted", isListed("conversation.deleted"));
-  knowParticipants(draft, events, isListed("participant.joined"), others);
-  knowFeedback(draft, events, isListed("feedback.given"));
-  knowLast(draft, "safety.flaggedAt", events, "safety.flagged", isListed("safety.flagged"));
-  knowCleared(draft, events, isListed("safety.cleared"));
-  knowLast(draft, "review.at", events, "review.done", isListed("review.done"));
-
-  const own = events.some((event) => event.type === "hold.placed") ? holdRecords(events) : [];
-  const facts: Facts = {
-    account: account.account,
-    conversation,
-    item: undefined,
-    at: account.at,
-    known: account.known,
-    exists: created !== undefined || find(events, "item.added") !== undefined,
-    slots: draft.slots,
-    because: draft.because,
-    acknowledged: account.acknowledged,
-    holds: own.length === 0 ? account.holds : [...account.holds, ...own],
-    holdsComplete: account.holdsComplete || isListed("hold.placed"),
-    runs: runsWith(account, events, conversation),
-  };
-  const held = holdFacts(facts, (record) => record.scope);
-  know(draft, "hold.placedAt", held.placedAt, ...held.events);
-  know(draft, "hold.releasedAt", held.releasedAt, ...held.events);
-  return facts;
+  return new DerivedFacts(account, conversation, summarise(recorded, account), others);
 }
 
-function asOf(events: readonly Event[], at: number, known: number): readonly Event[] {
-  for (const event of events) {
-    if (event.at > at || event.recorded > known) {
-      return events.filter((other) => other.at <= at && other.recorded <= known);
+class DerivedFacts implements Facts {
+  readonly account: string;
+  readonly conversation: string;
+  readonly item: undefined = undefined;
+  readonly at: number;
+  readonly known: number;
+  readonly exists: boolean;
+  readonly slots: readonly Slot[];
+  readonly acknowledged: Facts["acknowledged"];
+  readonly holds: readonly HoldRecord[];
+  readonly holdsComplete: boolean;
+  readonly runs: readonly string[];
+  readonly #state: AccountState;
+  readonly #found: Summary;
+  readonly #others: Others;
+  #because: readonly Because[] | undefined = undefined;
+
+  constructor(state: AccountState, conversation: string, found: Summary, others: Others) {
+    this.account = state.account;
+    this.conversation = conversation;
+    this.at = state.at;
+    this.known = state.known;
+    this.exists = found.exists;
+    this.acknowledged = state.acknowledged;
+    this.holds = holdsOf(state, found);
+    this.holdsComplete = state.holdsComplete || state.listedSince.holds <= startOf(state, found);
+    this.runs = found.runs;
+    this.#state = state;
+    this.#found = found;
+    this.#others = others;
+    const slots = state.slots.slice();
+    this.slots = slots;
+    this.#fill({ slots, because: undefined });
+  }
+
+  /** Made when first asked for: explaining folds a second time, deciding does not pay for it. */
+  get because(): readonly Because[] {
+    if (this.#because === undefined) {
+      const because = this.#state.because.slice();
+      this.#fill({ slots: this.#state.slots.slice(), because });
+      this.#because = because;
     }
+    return this.#because;
   }
-  return events;
+
+  #fill(draft: Draft): void {
+    fill(draft, this.#state, this.#found, this.#others);
+    const held = holdFacts(this, draft.slots, ownScope);
+    knowFrom(draft, FACT_INDEX["hold.placedAt"], held.placedAt, held.events);
+    knowFrom(draft, FACT_INDEX["hold.releasedAt"], held.releasedAt, held.events);
+  }
 }
 
-function find<K extends Event["type"]>(events: readonly Event[], type: K): EventOf<K> | undefined {
-  for (const event of events) if (event.type === type) return event as EventOf<K>;
-  return undefined;
+function ownScope(record: HoldRecord): HoldScope | undefined {
+  return record.scope;
+}
+
+/** What happens to a conversation happens after it began: a log complete since then is complete for it. */
+function startOf(account: AccountState, { createdAt }: Summary): number {
+  return createdAt ?? account.start;
+}
+
+function holdsOf(account: AccountState, { holds }: Summary): readonly HoldRecord[] {
+  return holds.length === 0 ? account.holds : [...account.holds, ...holdRecords(holds)];
+}
+
+function fill(draft: Draft, account: AccountState, found: Summary, others: Others): void {
+  const start = startOf(account, found);
+  const { listedSince } = account;
+  fillShape(draft, account, found, listedSince.created <= start);
+  fillPlan(draft, account, found);
+  fillActivity(draft, account, found, listedSince.items <= start);
+  knowMark(draft, FACT_INDEX["conversation.deletedAt"], found.deleted, listedSince.deleted <= start);
+  const feedbackListed = listedSince.feedback <= start;
+  knowMark(draft, FACT_INDEX["feedback.at"], found.feedback, feedbackListed);
+  knowMark(draft, FACT_INDEX["survey.answeredAt"], found.survey, feedbackListed);
+  knowMark(draft, FACT_INDEX["transcript.sharedAt"], found.shared, feedbackListed);
+  knowMark(draft, FACT_INDEX["safety.flaggedAt"], found.flagged, listedSince.flagged <= start);
+  // A flag raised again after it was withdrawn stands.
+  const isCleared = found.cleared !== undefined && found.cleared.at >= (found.flagged?.at ?? 0);
+  knowMark(
+    draft,
+    FACT_INDEX["safety.clearedAt"],
+    isCleared ? found.cleared : undefined,
+    listedSince.cleared <= start,
+  );
+  knowMark(draft, FACT_INDEX["review.at"], found.reviewed, listedSince.reviewed <= start);
+  const granted = participantsGranted(found.participants, listedSince.participants <= start, others);
+  if (granted !== undefined) {
+    knowFrom(
+      draft,
+      FACT_INDEX["participants.allGranted"],
+      granted,
+      found.participants.map(({ id }) => id),
+    );
+  }
 }
 
 /** What the record of a conversation says of itself; a complete record that says nothing is ordinary. */
-function knowShape(
-  draft: Draft,
-  account: AccountState,
-  created: EventOf<"conversation.created"> | undefined,
-  createdAt: number | undefined,
-  listed: boolean,
-): void {
+function fillShape(draft: Draft, account: AccountState, found: Summary, listed: boolean): void {
+  const { created, createdAt } = found;
   if (created === undefined) return;
   const { surface, mode, credential } = created.data;
-  if (surface !== undefined) know(draft, "conversation.surface", surface, created.id);
-  if (mode !== undefined) know(draft, "conversation.mode", mode, created.id);
-  else if (listed) know(draft, "conversation.mode", "ordinary", created.id);
+  if (createdAt !== undefined) know(draft, FACT_INDEX["conversation.createdAt"], createdAt, created.id);
+  if (surface !== undefined) know(draft, FACT_INDEX["conversation.surface"], surface, created.id);
+  if (mode !== undefined) know(draft, FACT_INDEX["conversation.mode"], mode, created.id);
+  else if (listed) know(draft, FACT_INDEX["conversation.mode"], "ordinary", created.id);
   if (credential !== undefined) {
-    know(draft, "conversation.credential", credential, created.id);
+    know(draft, FACT_INDEX["conversation.credential"], credential, created.id);
   } else if (createdAt !== undefined) {
     const change = changeAt(account.credentials, createdAt);
-    const since = account.coverage.since("account.credential-changed");
-    if (since <= (change?.at ?? account.start)) {
-      know(draft, "conversation.credential", change?.value ?? "login", ...(change ? [change.event] : []));
+    if (account.listedSince.credentials <= (change?.at ?? account.start)) {
+      know(draft, FACT_INDEX["conversation.credential"], change?.value ?? "login", change?.event);
     }
   }
 }
 
 /** The plan it was made under, unless it was taken along into another account since. */
-function knowPlan(
-  draft: Draft,
-  account: AccountState,
-  created: EventOf<"conversation.created"> | undefined,
-  createdAt: number | undefined,
-): void {
+function fillPlan(draft: Draft, account: AccountState, { created, createdAt }: Summary): void {
   const said = created?.data.plan;
   const change = createdAt === undefined ? undefined : changeAt(account.plans, createdAt);
   if (created !== undefined && said !== undefined) {
-    know(draft, "conversation.plan", said, created.id);
-  } else if (change !== undefined && account.coverage.since("account.plan-changed") <= change.at) {
-    know(draft, "conversation.plan", change.value, change.event);
+    know(draft, FACT_INDEX["conversation.plan"], said, created.id);
+  } else if (change !== undefined && account.listedSince.plans <= change.at) {
+    know(draft, FACT_INDEX["conversation.plan"], change.value, change.event);
   }
   for (const move of account.moves) {
     if (move.data === "moved" && (createdAt === undefined || move.at >= createdAt)) {
-      know(draft, "conversation.plan", move.to, move.event);
+      know(draft, FACT_INDEX["conversation.plan"], move.to, move.id);
     }
   }
 }
 
-function knowActivity(
-  draft: Draft,
-  account: AccountState,
-  events: readonly Event[],
-  listed: boolean,
-  createdAt: number | undefined,
-): void {
-  const knowsChoices =
-    createdAt !== undefined &&
-    account.coverage.since("choice.made") <= (stretchAt(account.training, createdAt)?.latest.at ?? account.start);
-  if (createdAt !== undefined && knowsChoices) {
+function fillActivity(draft: Draft, account: AccountState, found: Summary, listed: boolean): void {
+  const { createdAt, last, firstEligible } = found;
+  const since = account.listedSince.choices;
+  let isChoiceKnown = since <= account.start;
+  if (createdAt !== undefined) {
     const stretch = stretchAt(account.training, createdAt);
-    know(
-      draft,
-      "training.choiceAtCreation",
-      stretch?.state ?? "none",
-      ...(stretch === undefined ? [] : [stretch.latest.id]),
-    );
-  }
-  let last: Event | undefined;
-  let firstEligible: Event | undefined;
-  let isDated = createdAt !== undefined;
-  for (const event of events) {
-    if (event.type !== "item.added" && event.type !== "conversation.created") continue;
-    if (event.data.undated) {
-      isDated = false;
-      continue;
+    isChoiceKnown ||= stretch !== undefined && since <= stretch.latest.at;
+    if (isChoiceKnown) {
+      know(draft, FACT_INDEX["training.choiceAtCreation"], stretch?.state ?? "none", stretch?.latest.id);
     }
-    if (last === undefined || event.at >= last.at) last = event;
-    if (firstEligible === undefined && isGrantedAfter(account.training, event.at)) firstEligible = event;
   }
   // One item without a time may be the latest one: then no time is known to be the last.
-  if (!listed || !isDated || last === undefined) return;
-  know(draft, "conversation.lastActivityAt", last.at, last.id);
-  const choicesListed = account.coverage.since("choice.made") <= Math.max(account.start, createdAt ?? 0);
-  if (!choicesListed && !knowsChoices) return;
-  if (firstEligible === undefined) know(draft, "conversation.firstEligibleAt", null);
-  else know(draft, "conversation.firstEligibleAt", firstEligible.at, firstEligible.id);
-}
-
-function knowParticipants(
-  draft: Draft,
-  events: readonly Event[],
-  listed: boolean,
-  others: (account: string) => AccountState | undefined,
-): void {
-  let all: boolean | undefined = listed ? true : undefined;
-  const because: string[] = [];
-  for (const event of events) {
-    if (event.type !== "participant.joined") continue;
-    because.push(event.id);
-    const other = others(event.data.account);
-    const choice = event.data.choice ?? choiceOf(other);
-    if (choice === undefined) all = all === false ? false : undefined;
-    else if (choice !== "granted") all = false;
-  }
-  if (all !== undefined) know(draft, "participants.allGranted", all, ...because);
-}
-
-function choiceOf(account: AccountState | undefined): string | undefined {
-  if (account === undefined) return undefined;
-  const last = account.training.at(-1);
-  if (account.coverage.since("choice.made") > (last?.latest.at ?? account.start)) return undefined;
-  return last?.state ?? "none";
-}
-
-function knowFeedback(draft: Draft, events: readonly Event[], listed: boolean): void {
-  const given = events.filter((event) => event.type === "feedback.given");
-  const last = (kinds: readonly string[]): { at: number; event: string } | undefined => {
-    const event = given.findLast((one) => kinds.includes(one.data.kind));
-    return event === undefined ? undefined : { at: event.at, event: event.id };
-  };
-  const facts = [
-    ["feedback.at", last(["rating", "bug-report"])],
-    ["survey.answeredAt", last(["survey"])],
-    ["transcript.sharedAt", last(["transcript-share"])],
-  ] as const;
-  for (const [name, found] of facts) {
-    if (found !== undefined) know(draft, name, found.at, found.event);
-    else if (listed) know(draft, name, null);
-  }
-}
-
-/** A flag raised again after it was withdrawn stands. */
-function knowCleared(draft: Draft, events: readonly Event[], listed: boolean): void {
-  const flagged = events.findLast((event) => event.type === "safety.flagged");
-  const cleared = events.findLast((event) => event.type === "safety.cleared");
-  if (cleared !== undefined && (flagged === undefined || cleared.at >= flagged.at)) {
-    know(draft, "safety.clearedAt", cleared.at, cleared.id);
-  } else if (listed) {
-    know(draft, "safety.clearedAt", null);
-  }
-}
-
-function runsWith(account: AccountState, events: readonly Event[], conversation: string): readonly string[] {
-  const runs: string[] = [];
-  for (const event of account.events) {
-    if (event.type === "run.started" && event.data.includes?.includes(conversation)) runs.push(event.data.run);
-  }
-  for (const event of events) if (event.type === "run.started") runs.push(event.data.run);
-  return runs;
+  if (!listed || found.isUndated || last === undefined) return;
+  know(draft, FACT_INDEX["conversation.lastActivityAt"], last.at, last.id);
+  if (!isChoiceKnown && since > (createdAt ?? 0)) return;
+  knowMark(draft, FACT_INDEX["conversation.firstEligibleAt"], firstEligible, true);
 }

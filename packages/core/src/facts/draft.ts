@@ -1,45 +1,49 @@
-/** Facts in the making: slots and the events behind them, all unknown at first. */
+/** Facts in the making: slots, and on request the events behind them; all unknown at first. */
 import type { Event, EventType } from "../events/event.ts";
 import type { Slot } from "./facts.ts";
-import { FACT_INDEX, FACT_NAMES, type FactName } from "./vocabulary.ts";
+import { FACT_NAMES } from "./vocabulary.ts";
+
+export type Because = readonly string[] | undefined;
 
 export interface Draft {
   readonly slots: Slot[];
-  readonly because: (readonly string[] | undefined)[];
+  /** Undefined where nobody asked: most decisions are never explained. */
+  readonly because: Because[] | undefined;
 }
 
 export function blank(): Draft {
   return {
     slots: new Array<Slot>(FACT_NAMES.length).fill(undefined),
-    because: new Array<readonly string[] | undefined>(FACT_NAMES.length).fill(undefined),
+    because: new Array<Because>(FACT_NAMES.length).fill(undefined),
   };
 }
 
-/** Writes a known value, with the ids of the events that made it so. */
-export function know(draft: Draft, name: FactName, value: Slot, ...events: readonly string[]): void {
-  const index = FACT_INDEX[name];
+/** Writes a known value into slot `index`, with the ids of up to two events that made it so. */
+export function know(draft: Draft, index: number, value: Slot, event?: string, second?: string): void {
   draft.slots[index] = value;
-  draft.because[index] = events;
+  if (draft.because === undefined) return;
+  draft.because[index] = [event, second].filter((id) => id !== undefined);
 }
 
-/**
- * The last event of a type by its time; a known none if the log lists such events in full.
- * `also` is another event that counts as one of them.
- */
-export function knowLast(
-  draft: Draft,
-  name: FactName,
-  events: readonly Event[],
-  type: EventType,
-  listed: boolean,
-  also?: { readonly at: number; readonly event: string },
-): void {
-  let last = also;
-  for (const event of events) {
-    if (event.type === type && (last === undefined || event.at >= last.at)) {
-      last = { at: event.at, event: event.id };
-    }
-  }
-  if (last !== undefined) know(draft, name, last.at, last.event);
-  else if (listed) know(draft, name, null);
+/** As {@link know}, for facts that many events make up. */
+export function knowFrom(draft: Draft, index: number, value: Slot, events: readonly string[]): void {
+  draft.slots[index] = value;
+  if (draft.because !== undefined) draft.because[index] = events;
+}
+
+/** What a fact needs of an event: when it happened and its name. */
+export interface Mark {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** When it last happened; a known none if the log lists such events in full. */
+export function knowMark(draft: Draft, index: number, mark: Mark | undefined, listed: boolean): void {
+  if (mark !== undefined) know(draft, index, mark.at, mark.id);
+  else if (listed) know(draft, index, null);
+}
+
+/** The last event of a type; `events` are in order. */
+export function lastOf(events: readonly Event[], type: EventType): Mark | undefined {
+  return events.findLast((event) => event.type === type);
 }

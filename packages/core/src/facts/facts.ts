@@ -5,6 +5,7 @@
  * epoch milliseconds (UTC), durations ISO 8601 text.
  */
 import type { HoldScope } from "../events/event.ts";
+import type { Because } from "./draft.ts";
 import { FACT_INDEX, type FactName } from "./vocabulary.ts";
 
 export type FactValue = boolean | string | number | null;
@@ -31,7 +32,7 @@ export interface Facts {
   readonly exists: boolean;
   readonly slots: readonly Slot[];
   /** Ids of the events that made a slot what it is; sparse, empty for what is known by completeness. */
-  readonly because: readonly (readonly string[] | undefined)[];
+  readonly because: readonly Because[];
   /** Acknowledged documents; `complete` says whether absence is knowledge. */
   readonly acknowledged: { readonly at: ReadonlyMap<string, number>; readonly complete: boolean };
   readonly holds: readonly HoldRecord[];

@@ -53,11 +53,15 @@ function isNotAmong(list: readonly string[] | undefined, value: Slot): Known {
 }
 
 /** Whether a scope takes the conversation in; undefined where a fact it needs is unknown. */
-export function isCovered(scope: HoldScope | undefined, facts: Pick<Facts, "slots" | "conversation">): Known {
+function isCovered(
+  scope: HoldScope | undefined,
+  conversation: string | undefined,
+  slots: readonly Slot[],
+): Known {
   if (scope === undefined) return true;
-  const slot = (name: FactName): Slot => facts.slots[FACT_INDEX[name]];
+  const slot = (name: FactName): Slot => slots[FACT_INDEX[name]];
   return all([
-    isAmong(scope.conversations, facts.conversation ?? null),
+    isAmong(scope.conversations, conversation ?? null),
     isAmong(scope.plans, slot("conversation.plan")),
     isNotAmong(scope.exceptPlans, slot("conversation.plan")),
     isAmong(scope.regions, slot("account.region")),
@@ -71,24 +75,30 @@ export interface HoldFacts {
   readonly events: readonly string[];
 }
 
+const NEVER_HELD: HoldFacts = { placedAt: null, releasedAt: null, events: [] };
+const UNKNOWN_HOLDS: HoldFacts = { placedAt: undefined, releasedAt: undefined, events: [] };
+
 /**
  * Since when the conversation is held, and when it last ceased to be.
  * @param scopeOf the scope to go by: a policy may know a hold by name better than the event says
  */
 export function holdFacts(
-  facts: Pick<Facts, "slots" | "conversation" | "holds" | "holdsComplete">,
+  facts: Pick<Facts, "conversation" | "holds" | "holdsComplete">,
+  slots: readonly Slot[],
   scopeOf: (record: HoldRecord) => HoldScope | undefined,
 ): HoldFacts {
-  const createdAt = facts.slots[FACT_INDEX["conversation.createdAt"]];
+  if (facts.holds.length === 0) return facts.holdsComplete ? NEVER_HELD : UNKNOWN_HOLDS;
+  const createdAt = slots[FACT_INDEX["conversation.createdAt"]];
   let placedAt: Slot = facts.holdsComplete ? null : undefined;
   let releasedAt: Slot = facts.holdsComplete ? null : undefined;
   let isOpen = false;
   const events: string[] = [];
   for (const record of facts.holds) {
-    const covered = isCovered(scopeOf(record), facts);
+    const covered = isCovered(scopeOf(record), facts.conversation, slots);
     if (covered === false) continue;
     // Released before the conversation began: it never covered it.
-    if (record.releasedAt !== null && typeof createdAt === "number" && createdAt >= record.releasedAt) continue;
+    if (record.releasedAt !== null && typeof createdAt === "number" && createdAt >= record.releasedAt)
+      continue;
     events.push(...record.events);
     if (covered === undefined) {
       if (record.releasedAt === null) {
@@ -97,7 +107,8 @@ export function holdFacts(
         releasedAt = undefined;
       }
     } else if (record.releasedAt === null) {
-      placedAt = isOpen && typeof placedAt === "number" ? Math.min(placedAt, record.placedAt) : record.placedAt;
+      placedAt =
+        isOpen && typeof placedAt === "number" ? Math.min(placedAt, record.placedAt) : record.placedAt;
       isOpen = true;
     } else if (releasedAt !== undefined || !facts.holdsComplete) {
       releasedAt =

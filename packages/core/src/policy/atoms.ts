@@ -22,12 +22,17 @@ export interface Order {
 }
 
 export class Atoms {
-  readonly bdds: Bdds = new Bdds();
+  readonly bdds: Bdds;
   readonly #indexes: Map<string, number> = new Map();
   /** Texts that a fact is compared with. */
   readonly #texts: Map<FactName, Set<string>> = new Map();
   /** Instants that a term is compared with. */
   readonly #instants: Map<string, Set<number>> = new Map();
+
+  /** @param limit of diagram nodes, past which TooLarge is thrown */
+  constructor(limit: number) {
+    this.bdds = new Bdds(limit);
+  }
 
   /** A boolean fact. */
   holds(fact: FactName): Bdd {

@@ -20,7 +20,7 @@ export class Bdds {
   readonly #unique: Map<string, Bdd> = new Map();
   readonly #computed: Map<string, Bdd> = new Map();
 
-  constructor(limit = 200_000) {
+  constructor(limit: number) {
     this.#limit = limit;
   }
 

@@ -79,7 +79,13 @@ export function spansOf(tree: CelTree, tokens: readonly Token[]): Spans {
         return word(wordAt(offset), offset);
     }
   };
-  const of = (node: CelNode): Span => widen(bare(node));
+  // Each node asks for its parts' spans: without memory, deep conditions would cost their square.
+  const known = new Map<CelNode, Span>();
+  const of = (node: CelNode): Span => {
+    const span = known.get(node) ?? widen(bare(node));
+    known.set(node, span);
+    return span;
+  };
   return { of, join: (left, right) => widen(around([left, right])) };
 }
 

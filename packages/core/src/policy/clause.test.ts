@@ -12,6 +12,8 @@ describe("normaliseClause", () => {
     ["list markers and escapes go", "*   1\\. One\n*   2\\. Two", "1. One 2. Two"],
     ["rules and underlines go", "Title\n=====\n\n- - -\n\ntext", "Title text"],
     ["capitals stay", "WE WILL NOT", "WE WILL NOT"],
+    ["an escaped asterisk is an asterisk of no account", "a\\*b \\_c\\_", "ab c"],
+    ["line ends of any kind", "a\r\nb\rc", "a b c"],
     ["images go", "a ![logo](x.png) b", "a b"],
   ];
   test.each(cases)("%s", (_, markdown, text) => {
@@ -51,7 +53,7 @@ It goes on here.
 
 Bye.
 
-**This whole long sentence is in bold because the publisher wanted it to be seen by everybody.**
+**This whole long sentence is in bold because the publisher wanted it to be seen and understood by everybody.**
 `;
 
 describe("clauseAt", () => {
@@ -74,7 +76,7 @@ describe("clauseAt", () => {
     ["Terms > 4.3", "4.3 More numbered text."],
     [
       "5. End",
-      "5. End Bye. This whole long sentence is in bold because the publisher wanted it to be seen by everybody.",
+      "5. End Bye. This whole long sentence is in bold because the publisher wanted it to be seen and understood by everybody.",
     ],
   ])("%s", (path, text) => {
     expect(clauseAt(TERMS, path)).toBe(text);

@@ -24,15 +24,18 @@ const NUMBER_LEVEL = BOLD_LEVEL + 1;
 /** Joiners and soft hyphens that publishers scatter in link texts; no reader sees them. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
-/** Plain words of a stretch of Markdown: NFKC, one space between words, links as their text. */
+/**
+ * Plain words of a stretch of Markdown: NFKC, one space between words, links as their text.
+ * Linear also on hostile input: a link text holds no bracket, an address has an end.
+ */
 export function normaliseClause(markdown: string): string {
   return markdown
-    .replace(/^\s*(?:=+|-{2,}|(?:[-*_] ?){3,})\s*$/gm, " ")
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, " ")
-    .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
-    .replace(/^\s*(?:#{1,6}|>|[*+-])\s+/gm, " ")
-    .replace(/\*{1,4}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])/gu, "")
+    .replace(/^[ \t]*(?:=+|-{2,}|(?:[-*_] ?){3,})[ \t]*$/gm, " ")
+    .replace(/!\[[^[\]]*\]\([^)]{0,2000}\)/g, " ")
+    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]{0,2000}\)){0,2000}\)/g, "$1")
+    .replace(/^[ \t]*(?:#{1,6}|>|[*+-])[ \t]+/gm, " ")
     .replace(/\\([^\p{L}\p{N}\s])/gu, "$1")
+    .replace(/\*{1,4}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])/gu, "")
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(/\s+/g, " ")

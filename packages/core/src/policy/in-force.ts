@@ -16,8 +16,15 @@ export interface Candidate {
   readonly certain: boolean;
 }
 
-/** Empty when no version is in force. Newest first within a chain. */
-export function inForce(set: PolicySet, facts: Facts): readonly Candidate[] {
+/**
+ * Empty when no version is in force. Newest first within a chain.
+ * @param targets evaluates a policy's target; by default the reference evaluator
+ */
+export function inForce(
+  set: PolicySet,
+  facts: Facts,
+  targets: (policy: Policy) => Truth = (policy) => truthOf(policy.target, facts.slots),
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const chain of set.chains) {
     for (let index = chain.length - 1; index >= 0; index -= 1) {
@@ -25,7 +32,7 @@ export function inForce(set: PolicySet, facts: Facts): readonly Candidate[] {
       if (policy === undefined) continue;
       const begun = hasBegun(policy.effective, facts);
       if (begun === false) continue;
-      const governs = truthOf(policy.target, facts.slots);
+      const governs = targets(policy);
       if (governs !== false) {
         candidates.push({ policy, certain: begun === true && governs === true });
       }

@@ -69,20 +69,47 @@ export function addPeriod(ms: number, period: Period, sign: 1 | -1): number {
   return moved + sign * (period.days * DAY + period.hours * HOUR);
 }
 
+/**
+ * Integer arithmetic on the proleptic Gregorian calendar, because a `Date` per conversation and
+ * clock is most of the cost of a decision. Days from and to civil dates: H. Hinnant,
+ * "chrono-compatible low-level date algorithms"; the year begins in March, so that the leap day
+ * is the last.
+ */
 function addMonths(ms: number, months: number): number {
-  const date = new Date(ms);
-  const day = date.getUTCDate();
-  const month = date.getUTCMonth() + months;
-  const year = date.getUTCFullYear() + Math.floor(month / 12);
-  const monthOfYear = ((month % 12) + 12) % 12;
-  const moved = date.setUTCFullYear(year, monthOfYear, Math.min(day, daysInMonth(year, monthOfYear)));
-  if (!Number.isNaN(moved)) return moved;
-  return Number.isFinite(ms) ? Math.sign(months) * LAST_INSTANT : ms;
+  if (!Number.isFinite(ms)) return ms;
+  const day = Math.floor(ms / DAY);
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+
+  // Months are counted from March of year 0 from here on.
+  const count = (yearOfEra + era * 400) * 12 + marchMonth + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12;
+  const held = dayOfMonth > 28 ? Math.min(dayOfMonth, daysInMarchMonth(year, month)) : dayOfMonth;
+  const movedEra = Math.floor(year / 400);
+  const ofEra = year - movedEra * 400;
+  const ofYear = Math.floor((153 * month + 2) / 5) + held - 1;
+  const moved =
+    movedEra * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+  const result = moved * DAY + (ms - day * DAY);
+  return Math.abs(result) <= LAST_INSTANT ? result : Math.sign(months) * LAST_INSTANT;
 }
 
-function daysInMonth(year: number, month: number): number {
-  if (month === 1) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 3 || month === 5 || month === 8 || month === 10 ? 30 : 31;
+/** `month` counts from March (0) to February (11) of a year that began in March. */
+function daysInMarchMonth(year: number, month: number): number {
+  if (month === 11) {
+    const february = year + 1;
+    return (february % 4 === 0 && february % 100 !== 0) || february % 400 === 0 ? 29 : 28;
+  }
+  return month === 1 || month === 3 || month === 6 || month === 8 ? 30 : 31;
 }
 
 /** The one canonical form: ISO 8601, parts as given (`P12M` stays `P12M`), `P0D` for none. */

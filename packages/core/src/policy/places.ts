@@ -15,7 +15,8 @@ export function placeOf(
   conditions: Conditions,
 ): Place {
   const condition = conditions.placeOf(about, span?.start ?? 0);
-  if (condition !== undefined) return condition;
+  // About a definition as a whole: its name, not its text.
+  if (condition !== undefined && (span !== undefined || !about.startsWith("define."))) return condition;
   const dot = about.indexOf(".");
   const section = dot < 0 ? about : about.slice(0, dot);
   const node = root.nodeOf(section);

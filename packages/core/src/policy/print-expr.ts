@@ -1,7 +1,8 @@
 /**
  * Expr -> the text of a condition, with as few brackets as CEL allows.
  *
- * INVARIANT: `parseCondition(printExpr(x))` is `x`, chains of `&&` and `||` leaning left.
+ * INVARIANT: `parseCondition(printExpr(x))` is `x` for what `parseCondition` returns: chains of `&&`
+ * and `||` lean left, and nothing is negated twice (the CEL library reads `!!x` as `x`).
  */
 import { type Expr, type ExprKind, type Fold, fold } from "./expr.ts";
 import { printInstant } from "./instant.ts";
@@ -31,8 +32,7 @@ const TEXT: Fold<string> = {
   has: (node) => `has(${node.name})`,
   compare: (node, go) => `${at(3, node.left, go)} ${node.op} ${at(4, node.right, go)}`,
   in: (node, go) => `${at(3, node.value, go)} in [${node.list.map(quote).join(", ")}]`,
-  // CEL reads `!!x` as `x`.
-  not: (node, go) => `!${at(6, node.operand, go)}`,
+  not: (node, go) => `!${at(5, node.operand, go)}`,
   and: (node, go) => `${at(2, node.left, go)} && ${at(2, node.right, go)}`,
   or: (node, go) => `${at(1, node.left, go)} || ${at(1, node.right, go)}`,
   if: (node, go) => `${at(1, node.condition, go)} ? ${at(1, node.yes, go)} : ${at(0, node.no, go)}`,

@@ -8,7 +8,16 @@ import { Document, isScalar, visit } from "yaml";
 import { printInstant } from "./instant.ts";
 import { ALWAYS_KNOWN } from "./parse-effective.ts";
 import { defaultReason } from "./parse-rules.ts";
-import type { Citation, ClockRule, DocumentRef, Effective, Grounds, NamedHold, Policy, Rule } from "./policy.ts";
+import type {
+  Citation,
+  ClockRule,
+  DocumentRef,
+  Effective,
+  Grounds,
+  NamedHold,
+  Policy,
+  Rule,
+} from "./policy.ts";
 import { printExpr } from "./print-expr.ts";
 
 type Plain = string | readonly Plain[] | { readonly [key: string]: Plain | undefined };
@@ -31,6 +40,7 @@ export function printPolicy(policy: Policy): string {
       clocks: unlessEmpty(policy.clocks.map(printClock)),
       holds: unlessEmpty(policy.holds.map(printHold)),
     }),
+    { aliasDuplicateObjects: false },
   );
   visit(document, {
     Seq: (_key, node) => {
@@ -86,7 +96,8 @@ function printRule(rule: Rule): Plain {
 }
 
 function printClock(clock: ClockRule): Plain {
-  const period = clock.period?.kind === "literal" ? String(clock.period.value) : clock.period && printExpr(clock.period);
+  const period =
+    clock.period?.kind === "literal" ? String(clock.period.value) : clock.period && printExpr(clock.period);
   return compact({
     id: clock.id,
     copy: clock.copy,

@@ -29,7 +29,12 @@ const NEVER: Pair = { yes: FALSE, no: TRUE };
 class Opaque extends Error {}
 
 export class Worlds {
-  readonly #atoms: Atoms = new Atoms();
+  readonly #atoms: Atoms;
+
+  /** @param limit of diagram nodes, past which TooLarge is thrown */
+  constructor(limit: number) {
+    this.#atoms = new Atoms(limit);
+  }
 
   get bdds(): Bdds {
     return this.#atoms.bdds;

@@ -14,9 +14,13 @@ export class Report {
   readonly conversations = { read: 0, duplicate: 0, malformed: 0 };
   items = 0;
   bytes = 0;
+  /** Values left out of records that were kept, such as impossible dates. */
+  values = 0;
+  /** Items met a second time and kept once. */
+  repeated = 0;
   /** `path.to.field` or `line type x` -> times seen. */
   readonly unknown: Map<string, number> = new Map();
-  /** The first malformed records with their places; `conversations.malformed` has the full count. */
+  /** The first problems with their places; `conversations.malformed` and `values` have the full counts. */
   readonly problems: Problem[] = [];
 
   countUnknown(what: string): void {
@@ -28,13 +32,21 @@ export class Report {
    * @throws ProvisoError INPUT_MALFORMED
    */
   malformed(message: string, place: Place, strict: boolean): void {
-    if (strict) {
-      throw new ProvisoError("INPUT_MALFORMED", message, {
-        place,
-        hint: "without `--strict` the record is passed over and counted",
-      });
-    }
+    this.#note(message, place, strict, "without `--strict` the record is passed over and counted");
     this.conversations.malformed += 1;
+  }
+
+  /**
+   * Notes a value that cannot be right in a record that is kept without it, or throws under `strict`.
+   * @throws ProvisoError INPUT_MALFORMED
+   */
+  problem(message: string, place: Place, strict: boolean): void {
+    this.#note(message, place, strict, "without `--strict` the value is left out and counted");
+    this.values += 1;
+  }
+
+  #note(message: string, place: Place, strict: boolean, hint: string): void {
+    if (strict) throw new ProvisoError("INPUT_MALFORMED", message, { place, hint });
     if (this.problems.length < KEPT_PROBLEMS) this.problems.push({ message, place });
   }
 }

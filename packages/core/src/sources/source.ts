@@ -37,15 +37,19 @@ export interface Source {
   readonly id: string;
   /** One line for `--help` and the docs. */
   readonly title: string;
-  /** Event kinds for which an export of this format is complete; see `proviso.log-complete`. */
-  readonly completeFor: readonly string[];
+  /**
+   * Event kinds for which an export made of these files is complete; see `proviso.log-complete`.
+   * Takes the files that `detect` named: a missing file (feedback, say) is silence, not absence.
+   */
+  completeFor(files: readonly SourceFile[]): readonly string[];
   /**
    * The files of `input` this importer would read; empty when the format is not its own.
    * Reads at most the first 64 KiB of a file. MUST NOT throw on foreign bytes.
    */
   detect(input: Input): Promise<readonly SourceFile[]>;
   /**
-   * Streams the records of the files that `detect` named. Unknown fields and line types are
+   * Streams the records of the files that `detect` named; accounts and feedback come before the
+   * conversations, so that one pass can decide them. Unknown fields and line types are
    * counted in `report`. Throws ProvisoError INPUT_* for what cannot be passed over.
    */
   read(files: readonly SourceFile[], report: Report, options: ReadOptions): AsyncIterable<SourceRecord>;

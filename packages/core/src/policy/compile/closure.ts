@@ -8,6 +8,10 @@
 import { FACT_INDEX } from "../../facts/vocabulary.ts";
 import { type Comparison, type Expr, type Fold, fold } from "../expr.ts";
 import { parsePeriod } from "../period.ts";
+import { spanOf } from "./helpers.ts";
+
+/** Values the generated text refers to as `k[index]`: objects made once, not per call. */
+export type Constants = unknown[];
 
 export interface Code {
   readonly t: string;
@@ -47,14 +51,16 @@ function boolean(t: string, f: string): Code {
 /** Literals reach the text only through JSON, so that no text of a policy is ever run. */
 const literal = (one: string | number | boolean): string => JSON.stringify(one);
 
-const CLOSURE: Fold<Code> = {
+const closureTable = (constants: Constants): Fold<Code> => ({
   literal: (node) => value(literal(node.value), true),
   fact: (node) => value(`s[${FACT_INDEX[node.name]}]`, true),
   has: (node) => {
     const slot = `s[${FACT_INDEX[node.name]}]`;
     return boolean(`${slot}!=null`, `${slot}===null`);
   },
-  compare: (node, go) => compare(node.op, node.left, node.right, go(node.left), go(node.right)),
+  compare: (node, go) =>
+    compareShifted(node.op, node.left, node.right, constants, go) ??
+    compare(node.op, node.left, node.right, go(node.left), go(node.right)),
   in: (node, go) => {
     const { v } = go(node.value);
     const among = node.list.map((one) => `${v}===${literal(one)}`).join("||") || "false";
@@ -82,9 +88,45 @@ const CLOSURE: Fold<Code> = {
     return value(`(${condition.t}?${yes}:${condition.f}?${no}:h.same(${yes},${no}))`);
   },
   shift: (node, go) =>
-    value(`h.shift(${go(node.base).v},${literal(node.sign)},${JSON.stringify(parsePeriod(node.period))})`),
+    value(
+      `h.shift(${go(node.base).v},${literal(node.sign)},${constant(constants, parsePeriod(node.period))})`,
+    ),
   defined: (node, go) => go(node.body),
+});
+
+function constant(constants: Constants, one: unknown): string {
+  return `k[${constants.push(one) - 1}]`;
+}
+
+const MIRRORED: Readonly<Partial<Record<Comparison, Comparison>>> = {
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
 };
+
+/**
+ * An instant ordered against a shifted one, the commonest clock question: the calendar is asked
+ * only where the rough length of the period leaves the answer open. Undefined for other shapes.
+ */
+function compareShifted(
+  op: Comparison,
+  left: Expr,
+  right: Expr,
+  constants: Constants,
+  go: (child: Expr) => Code,
+): Code | undefined {
+  const mirrored = MIRRORED[op];
+  if (mirrored === undefined) return undefined;
+  if (left.kind === "shift" && right.kind !== "shift") {
+    return compareShifted(mirrored, right, left, constants, go);
+  }
+  if (right.kind !== "shift" || left.kind === "shift") return undefined;
+  const span = constant(constants, spanOf(parsePeriod(right.period), right.sign));
+  const gap = `h.against(${go(left).v},${go(right.base).v},${span})`;
+  // Unknown and none make the gap NaN, which is on neither side.
+  return boolean(`(${gap}${op}0)`, `(${gap}${NEGATED[op]}0)`);
+}
 
 function compare(op: Comparison, leftNode: Expr, rightNode: Expr, left: Code, right: Code): Code {
   if (!left.plain || !right.plain) return value(`${HELPER[op]}(${left.v},${right.v})`);
@@ -101,7 +143,7 @@ function compare(op: Comparison, leftNode: Expr, rightNode: Expr, left: Code, ri
   );
 }
 
-/** The three texts of a condition over slots `s` and helpers `h`. */
-export function closureOf(expr: Expr): Code {
-  return fold(CLOSURE, expr);
+/** The three texts of a condition over slots `s`, helpers `h` and constants `k`, to which it adds. */
+export function closureOf(expr: Expr, constants: Constants): Code {
+  return fold(closureTable(constants), expr);
 }

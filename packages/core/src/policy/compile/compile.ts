@@ -9,10 +9,11 @@ import type { Purpose } from "../../events/event.ts";
 import type { Slot } from "../../facts/facts.ts";
 import type { Expr } from "../expr.ts";
 import { and, type Truth } from "../kleene.ts";
+import { type Period, parsePeriod } from "../period.ts";
 import type { ClockRule, Policy, Rule } from "../policy.ts";
 import { appliesTo } from "../spec/decide.ts";
 import { evaluate, truthOf } from "../spec/evaluate.ts";
-import { type Code, closureOf } from "./closure.ts";
+import { type Code, type Constants, closureOf } from "./closure.ts";
 import { HELPERS, type Helpers } from "./helpers.ts";
 
 type Slots = readonly Slot[];
@@ -31,11 +32,14 @@ export interface CompiledClock {
   readonly clock: ClockRule;
   readonly when: (slots: Slots) => Truth;
   readonly from: (slots: Slots) => Slot;
-  readonly period: (slots: Slots) => Slot;
+  /** Undefined for clocks without a length, and where the length is unknown. */
+  readonly period: (slots: Slots) => Period | undefined;
 }
 
 export interface CompiledPolicy {
   readonly policy: Policy;
+  /** Whether the version governs such an account at all. */
+  readonly target: (slots: Slots) => Truth;
   /** Purposes the policy does not list have no entry. */
   readonly conversation: ReadonlyMap<Purpose, CompiledPurpose>;
   readonly item: ReadonlyMap<Purpose, CompiledPurpose>;
@@ -47,6 +51,7 @@ export function compile(policy: Policy): CompiledPolicy {
     new Map(policy.purposes.map((purpose) => [purpose, compilePurpose(policy, purpose, item)]));
   return {
     policy,
+    target: compileTruth(policy.target),
     conversation: purposes(false),
     item: purposes(true),
     clocks: policy.clocks.map(compileClock),
@@ -57,7 +62,8 @@ function compilePurpose(policy: Policy, purpose: Purpose, item: boolean): Compil
   const rules = policy.rules
     .map((rule, index) => ({ rule, index }))
     .filter(({ rule }) => rule.purposes.includes(purpose) && (item || rule.scope !== "item"));
-  const coded = rules.map(({ rule, index }) => ({ index, code: conditionOf(rule, item) }));
+  const constants: Constants = [];
+  const coded = rules.map(({ rule, index }) => ({ index, code: conditionOf(rule, item, constants) }));
   const end = policy.rules.length;
   const first = coded.map(({ index, code }) =>
     code === undefined ? `return ${index};` : `if(${code.t})return ${index};if(!(${code.f}))return -1;`,
@@ -69,44 +75,67 @@ function compilePurpose(policy: Policy, purpose: Purpose, item: boolean): Compil
   );
   return generate<CompiledPurpose>(
     `return{first(s){${first.join("")}return ${end};},possible(s){const o=[];${possible.join("")}o.push(${end});return o;}};`,
+    constants,
     () => interpreted(policy, purpose, item),
   );
 }
 
 /** A rule's whole condition, undefined if it always applies. */
-function conditionOf(rule: Rule, item: boolean): Code | undefined {
-  const when = rule.when === undefined ? undefined : closureOf(rule.when);
-  const covers = !item || rule.covers === undefined ? undefined : closureOf(rule.covers);
+function conditionOf(rule: Rule, item: boolean, constants: Constants): Code | undefined {
+  const when = rule.when === undefined ? undefined : closureOf(rule.when, constants);
+  const covers = !item || rule.covers === undefined ? undefined : closureOf(rule.covers, constants);
   if (when === undefined || covers === undefined) return when ?? covers;
   return { t: `(${when.t}&&${covers.t})`, f: `(${when.f}||${covers.f})`, v: "", plain: false };
 }
 
 function compileClock(clock: ClockRule): CompiledClock {
-  const text = (expr: Expr | undefined, otherwise: string): string =>
-    expr === undefined ? otherwise : closureOf(expr).v;
-  return generate<CompiledClock>(
-    `return{clock:c,when(s){return ${text(clock.when, "true")};},from(s){return ${text(clock.from, "null")};},period(s){return ${text(clock.period, "null")};}};`,
-    () => ({
-      clock,
-      when: (slots) => truthOf(clock.when, slots),
-      from: (slots) => (clock.from === undefined ? null : evaluate(clock.from, slots)),
-      period: (slots) => (clock.period === undefined ? null : evaluate(clock.period, slots)),
-    }),
+  const period = clock.period;
+  const fixed = period?.kind === "literal" ? parsePeriod(String(period.value)) : undefined;
+  const when = compileTruth(clock.when);
+  const from = compileValue(clock.from);
+  if (period === undefined || fixed !== undefined) return { clock, when, from, period: () => fixed };
+  const length = compileValue(period);
+  return {
     clock,
+    when,
+    from,
+    period: (slots) => {
+      const value = length(slots);
+      return typeof value === "string" ? parsePeriod(value) : undefined;
+    },
+  };
+}
+
+/** A condition alone, as rules, clocks and targets have it; absent ones always hold. */
+export function compileTruth(expr: Expr | undefined): (slots: Slots) => Truth {
+  if (expr === undefined) return () => true;
+  const constants: Constants = [];
+  const { t, f } = closureOf(expr, constants);
+  return generate(
+    `return(s)=>${t}?true:${f}?false:undefined;`,
+    constants,
+    () => (slots) => truthOf(expr, slots),
   );
 }
 
+function compileValue(expr: Expr | undefined): (slots: Slots) => Slot {
+  if (expr === undefined) return () => null;
+  const constants: Constants = [];
+  const { v } = closureOf(expr, constants);
+  return generate(`return(s)=>${v};`, constants, () => (slots) => evaluate(expr, slots));
+}
+
 /** Runs generated text, or falls back where the host forbids it. */
-function generate<T>(body: string, fallback: () => T, clock?: ClockRule): T {
-  let make: (h: Helpers, c: ClockRule | undefined) => T;
+function generate<T>(body: string, constants: Constants, fallback: () => T): T {
+  let make: (h: Helpers, k: Constants) => T;
   try {
     // The text comes from closure.ts alone, where policy text enters only as JSON literals.
-    make = new Function("h", "c", `"use strict";${body}`) as typeof make;
+    make = new Function("h", "k", `"use strict";${body}`) as typeof make;
   } catch (error) {
     if (error instanceof EvalError) return fallback();
     throw error;
   }
-  return make(HELPERS, clock);
+  return make(HELPERS, constants);
 }
 
 function interpreted(policy: Policy, purpose: Purpose, item: boolean): CompiledPurpose {

@@ -18,12 +18,7 @@ export interface Outcome {
 }
 
 /** @param item whether a single item is decided, for which item rules and `covers` count */
-export function outcomeOf(
-  policy: Policy,
-  purpose: Purpose,
-  slots: readonly Slot[],
-  item: boolean,
-): Outcome {
+export function outcomeOf(policy: Policy, purpose: Purpose, slots: readonly Slot[], item: boolean): Outcome {
   const possible: (Rule | undefined)[] = [];
   for (const rule of policy.rules) {
     if (!rule.purposes.includes(purpose)) continue;

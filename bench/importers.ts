@@ -1,0 +1,182 @@
+/**
+ * How fast the chat-export importers read, against a plain loop of JSON.parse over the same data
+ *
+ *   node --conditions=@proviso/source bench/importers.ts [--mb=500] [--format=claude-ai|chatgpt] [--rounds=3]
+ *
+ * Every measurement is a child process of its own, so that peak memory is its own too. Yardsticks:
+ * `lines` splits a JSON Lines twin of the export with Buffer.indexOf and parses each line;
+ * `records` finds the array's elements with our scanner and parses each. Both read the same fields.
+ */
+
+import { isUtf8 } from "node:buffer";
+import { spawnSync } from "node:child_process";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chatgpt } from "../packages/core/src/sources/chatgpt.ts";
+import { claudeAi } from "../packages/core/src/sources/claude-ai.ts";
+import { records } from "../packages/core/src/sources/json/records.ts";
+import { Report } from "../packages/core/src/sources/report.ts";
+import type { SourceFile } from "../packages/core/src/sources/source.ts";
+import { type Format, generateExport } from "./generate-export.ts";
+
+type Way = "importer" | "importer-with-content" | "records" | "lines";
+const WAYS: readonly Way[] = ["importer", "importer-with-content", "records", "lines"];
+
+interface Measured {
+  readonly seconds: number;
+  readonly conversations: number;
+  readonly items: number;
+  readonly peakMegabytes: number;
+}
+
+function fileAt(path: string): SourceFile {
+  return {
+    path: "conversations.json",
+    size: undefined,
+    open: () => createReadStream(path, { highWaterMark: 1024 * 1024 }),
+  };
+}
+
+interface Tally {
+  conversations: number;
+  items: number;
+  bytes: number;
+  latest: number;
+}
+
+/** The same fields as the importer reads, from parsed objects. */
+// biome-ignore lint/suspicious/noExplicitAny: the plain loop that the importer is measured against has no types
+function tallyClaude(tally: Tally, value: any): void {
+  tally.conversations += 1;
+  tally.latest = Math.max(tally.latest, Date.parse(value.created_at), Date.parse(value.updated_at));
+  for (const message of value.chat_messages) {
+    tally.items += message.uuid === undefined ? 0 : 1;
+    tally.latest = Math.max(tally.latest, Date.parse(message.created_at));
+    for (const block of message.content) {
+      if (block.type === "text") tally.bytes += block.text.length;
+      else if (block.type === "thinking") tally.bytes += block.thinking.length;
+      else tally.items += block.name === undefined ? 0 : 1;
+    }
+    for (const attachment of message.attachments) {
+      tally.items += 1;
+      tally.bytes += attachment.extracted_content.length;
+    }
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+function tallyChatgpt(tally: Tally, value: any): void {
+  tally.conversations += 1;
+  tally.latest = Math.max(tally.latest, value.create_time, value.update_time);
+  for (const id of Object.keys(value.mapping)) {
+    const { message } = value.mapping[id];
+    if (message === null) continue;
+    tally.items += message.author.role === undefined ? 0 : 1;
+    tally.latest = Math.max(tally.latest, message.create_time ?? 0);
+    for (const part of message.content.parts) tally.bytes += part.length;
+  }
+}
+
+async function runImporter(format: Format, path: string, content: boolean, tally: Tally): Promise<void> {
+  const source = format === "claude-ai" ? claudeAi : chatgpt;
+  const options = { content, strict: false, isUtf8 };
+  for await (const record of source.read([fileAt(path)], new Report(), options)) {
+    if (record.kind !== "conversation") continue;
+    tally.conversations += 1;
+    tally.items += record.items.length;
+  }
+}
+
+async function runRecords(format: Format, path: string, tally: Tally): Promise<void> {
+  const add = format === "claude-ai" ? tallyClaude : tallyChatgpt;
+  for await (const { bytes } of records(fileAt(path), { isUtf8 })) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    add(tally, JSON.parse(buffer.toString("utf8")));
+  }
+}
+
+async function runLines(format: Format, path: string, tally: Tally): Promise<void> {
+  const add = format === "claude-ai" ? tallyClaude : tallyChatgpt;
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = buffer.indexOf(10); end !== -1; end = buffer.indexOf(10, start)) {
+      add(tally, JSON.parse(buffer.toString("utf8", start, end)));
+      start = end + 1;
+    }
+    rest = buffer.subarray(start);
+  }
+}
+
+async function measure(way: Way, format: Format, folder: string): Promise<Measured> {
+  const tally: Tally = { conversations: 0, items: 0, bytes: 0, latest: 0 };
+  const array = join(folder, "conversations.json");
+  const started = performance.now();
+  if (way === "lines") await runLines(format, join(folder, "conversations.jsonl"), tally);
+  else if (way === "records") await runRecords(format, array, tally);
+  else await runImporter(format, array, way === "importer-with-content", tally);
+  const seconds = (performance.now() - started) / 1000;
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  return { seconds, conversations: tally.conversations, items: tally.items, peakMegabytes };
+}
+
+function inChild(way: Way, format: Format, folder: string): Measured {
+  const args = [
+    ...process.execArgv,
+    import.meta.filename,
+    `--child=${way}`,
+    `--format=${format}`,
+    `--in=${folder}`,
+  ];
+  const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  if (child.status !== 0) throw new Error(`the ${way} child failed`);
+  return JSON.parse(child.stdout) as Measured;
+}
+
+function argument(name: string): string | undefined {
+  const prefix = `--${name}=`;
+  return process.argv.find((value) => value.startsWith(prefix))?.slice(prefix.length);
+}
+
+async function compare(format: Format, megabytes: number, rounds: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "proviso-bench-"));
+  try {
+    const made = await generateExport(format, megabytes, folder);
+    const mean = (made.bytes / made.conversations / 1000).toFixed(1);
+    console.log(
+      `${format}: ${(made.bytes / 1e6).toFixed(0)} MB, ${made.conversations} conversations of ${mean} KB`,
+    );
+    const best = new Map<Way, Measured>();
+    for (let round = 0; round < rounds; round += 1) {
+      for (const way of WAYS) {
+        const result = inChild(way, format, folder);
+        const known = best.get(way);
+        if (known === undefined || result.seconds < known.seconds) best.set(way, result);
+      }
+    }
+    const yardstick = best.get("lines")?.seconds ?? Number.NaN;
+    for (const [way, { seconds, peakMegabytes, items }] of best) {
+      const speed = (made.bytes / 1e6 / seconds).toFixed(0).padStart(5);
+      const ratio = (yardstick / seconds).toFixed(2);
+      console.log(
+        `  ${way.padEnd(22)} ${speed} MB/s  ${ratio} x lines  peak ${peakMegabytes.toFixed(0)} MB  ${items} items`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const child = argument("child");
+const format = argument("format");
+if (child !== undefined) {
+  const way = WAYS.find((known) => known === child) ?? "importer";
+  const result = await measure(way, format === "chatgpt" ? "chatgpt" : "claude-ai", argument("in") ?? "");
+  process.stdout.write(JSON.stringify(result));
+} else {
+  const formats: Format[] = format === undefined ? ["claude-ai", "chatgpt"] : [format as Format];
+  for (const one of formats)
+    await compare(one, Number(argument("mb") ?? 500), Number(argument("rounds") ?? 3));
+}

@@ -1,0 +1,63 @@
+/**
+ * What commander hands to a command, by name. Only types: loading this costs nothing.
+ */
+import type { Terminal } from "../terminal/terminal.ts";
+
+export interface Context {
+  readonly terminal: Terminal;
+  /** Epoch milliseconds at which the program started: what `now` means everywhere. */
+  readonly now: number;
+  /** Arguments as typed, to tell how to run the command again. */
+  readonly argv: readonly string[];
+}
+
+export interface QuestionOptions {
+  readonly account?: string;
+  readonly events?: readonly string[];
+  readonly policy?: string;
+  readonly policies?: readonly string[];
+  /** Epoch milliseconds. */
+  readonly at?: number;
+  readonly known?: number;
+  readonly strict?: boolean;
+  readonly purpose?: readonly string[];
+}
+
+export interface ScanOptions extends QuestionOptions {
+  /** False for `--no-report`. */
+  readonly report: string | false;
+}
+
+export interface DecideOptions extends QuestionOptions {
+  readonly format: "jsonl" | "csv";
+  readonly out?: string;
+  readonly items?: boolean;
+}
+
+export interface ExplainOptions extends QuestionOptions {
+  readonly item?: string;
+}
+
+export interface InitOptions {
+  readonly out: string;
+  readonly set?: readonly string[];
+  readonly force?: boolean;
+}
+
+export interface PolicyOptions {
+  readonly policies?: readonly string[];
+}
+
+export interface PolicyShowOptions extends PolicyOptions {
+  readonly yaml?: boolean;
+}
+
+export interface PolicyCheckOptions {
+  readonly strict?: boolean;
+}
+
+export interface CasesOptions extends PolicyOptions {
+  readonly only?: "training" | "safety" | "retention";
+  readonly confidence: "certain" | "all";
+  readonly knownFailures?: string;
+}

@@ -1,0 +1,259 @@
+/**
+ * Arguments -> the command to run. What each command takes, and nothing of what it does.
+ *
+ * Light on purpose: `--help`, `--version` and a mistyped option load no importer and no policy.
+ */
+import { createRequire } from "node:module";
+import { ProvisoError } from "@proviso/core";
+import { Command, CommanderError, Option } from "commander";
+import { addExamples } from "./commands/examples.ts";
+import { parseInstantOption } from "./commands/instant-option.ts";
+import type { Context } from "./commands/options.ts";
+import { usageError } from "./commands/usage-error.ts";
+import { EXIT } from "./terminal/print-error.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+
+export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
+const DEFAULT_REPORT = "proviso-report.html";
+const DEFAULT_TIMELINE = "account.yaml";
+
+/** A command's work: the arguments and options as commander gives them, the exit code back. */
+type Action = (context: Context, ...args: never[]) => Promise<number>;
+
+/**
+ * Runs the command that the arguments name.
+ * @returns the exit code
+ * @throws ProvisoError, and whatever else a command throws
+ */
+export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = EXIT.ok;
+  const context: Context = { terminal, now: Date.now(), argv };
+  const program = buildProgram(context, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv.length === 0 ? ["--help"] : [...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.ok;
+    // A group without a command: commander has shown the group's help.
+    if (error.code === "commander.help") return EXIT.usage;
+    throw usageError(error);
+  }
+  return code;
+}
+
+/** The whole tree of commands; `finish` is called with a command's exit code. */
+export function buildProgram(context: Context, finish: (code: number) => void = () => undefined): Command {
+  const program = new Command("proviso");
+  const run =
+    (load: () => Promise<Action>) =>
+    async (...args: unknown[]): Promise<void> => {
+      const action = (await load()) as (given: Context, ...rest: unknown[]) => Promise<number>;
+      finish(await action(context, ...args));
+    };
+  styleHelp(program, context.terminal);
+  program
+    .description("May this conversation train a model, how long is each copy kept, and who says so?")
+    .version(versionOf(), "--version", "print the version")
+    .option("--json", "print for programs: JSON on stdout, errors as JSON on stderr")
+    .option("--no-color", "print without colours (also NO_COLOR)")
+    .option("--color", "print with colours (also FORCE_COLOR)")
+    .showSuggestionAfterError()
+    .exitOverride();
+  addExamples(program, [
+    ["proviso scan data-2026-09-14.zip", "what may be used, in ten seconds, and a report to open"],
+    ["proviso explain 4f2a data-2026-09-14.zip", "why, for one chat"],
+  ]);
+
+  const question = (command: Command): Command => addQuestion(command, context);
+  addScan(program, question, run);
+  addDecide(program, question, run);
+  addExplain(program, question, run);
+  addInit(program, run);
+  addPolicy(program, run);
+  addCases(program, run);
+  addCompletion(program, run);
+  return program;
+}
+
+type Run = (load: () => Promise<Action>) => (...args: unknown[]) => Promise<void>;
+type Question = (command: Command) => Command;
+
+function addScan(program: Command, question: Question, run: Run): void {
+  const scan = command(program, "scan", "Summarise what may be used, and write a report")
+    .argument("[path...]", "exports: zip as downloaded, unpacked folder, or JSONL")
+    .addOption(new Option("--report <file>", "where to write the report").default(DEFAULT_REPORT))
+    .option("--no-report", "write no report");
+  question(scan).action(run(async () => (await import("./commands/scan.ts")).scan));
+  addExamples(scan, [
+    ["proviso scan data-2026-09-14.zip", "an export as it was downloaded"],
+    ["proviso scan ~/.claude/projects --account account.yaml", "with what you know of the account"],
+    ["proviso scan export/ --at 2025-10-08 --no-report --json", "the answer for another day, for a program"],
+  ]);
+}
+
+function addDecide(program: Command, question: Question, run: Run): void {
+  const decide = command(program, "decide", "Print one decision per conversation")
+    .argument("<path...>", "exports: zip as downloaded, unpacked folder, or JSONL")
+    .addOption(
+      new Option("--format <format>", "jsonl or csv").choices(["jsonl", "csv"]).default("jsonl"),
+    )
+    .option("--out <file>", "write to a file, which is whole or not there")
+    .option("--items", "decide every message too");
+  question(decide).action(run(async () => (await import("./commands/decide.ts")).decideAll));
+  addExamples(decide, [
+    ["proviso decide export.zip | jq -r 'select(.uses[0].use == \"permit\").conversation'", "the ids that may be used"],
+    ["proviso decide export.zip --format csv --purpose train-general --out decisions.csv", "a table"],
+    ["proviso decide export.zip --items --account account.yaml", "message by message"],
+  ]);
+}
+
+function addExplain(program: Command, question: Question, run: Run): void {
+  const explain = command(program, "explain", "Say why one conversation may or may not be used")
+    .argument("<id>", "its id, the beginning of its id, or its exact title")
+    .argument("<path...>", "exports: zip as downloaded, unpacked folder, or JSONL")
+    .option("--item <item>", "explain one message of it: its id, or the beginning of its id");
+  question(explain).action(run(async () => (await import("./commands/explain.ts")).explainOne));
+  addExamples(explain, [
+    ["proviso explain 4f2a export.zip --account account.yaml", "by the beginning of its id"],
+    ['proviso explain "Letter to a grandmother" export.zip --purpose train-general', "by its title"],
+  ]);
+}
+
+function addInit(program: Command, run: Run): void {
+  const init = command(program, "init", "Write down what you know of the account: plan, region, choices")
+    .addOption(new Option("--out <file>", "file to write").default(DEFAULT_TIMELINE))
+    .addOption(repeatable("--set <key=value>", "answer a question beforehand; repeatable"))
+    .option("--force", "replace the file if it is there")
+    .action(run(async () => (await import("./commands/init.ts")).init));
+  addExamples(init, [
+    ["proviso init", "asks, one question at a time"],
+    ["proviso init --set plan=pro --set region=US --out account.yaml", "without asking what is given"],
+  ]);
+}
+
+function addPolicy(program: Command, run: Run): void {
+  const policy = command(program, "policy", "List, read, check and test policies");
+  addExamples(policy, [["proviso policy list", "what is known of which product"]]);
+
+  const list = policies(command(policy, "list", "List products, policies and versions")).action(
+    run(async () => (await import("./commands/policy-list.ts")).policyList),
+  );
+  addExamples(list, [["proviso policy list", "with the dates from which each version binds"]]);
+
+  const show = policies(command(policy, "show", "Print a policy so that a person can read it"))
+    .argument("<id>", "policy, `policy@version`, or product")
+    .option("--yaml", "print the canonical YAML instead")
+    .action(run(async () => (await import("./commands/policy-show.ts")).policyShow));
+  addExamples(show, [
+    ["proviso policy show proviso/strict", "the version that came last"],
+    ["proviso policy show proviso/strict@2026-01-01 --yaml", "a certain one, as YAML"],
+  ]);
+
+  const check = command(policy, "check", "Look for errors and oversights in policy files")
+    .argument("<file...>", "policy files, or folders with them")
+    .option("--strict", "findings count as errors")
+    .action(run(async () => (await import("./commands/policy-check.ts")).policyCheck));
+  addExamples(check, [["proviso policy check my-policy.yaml --strict", "for a continuous integration run"]]);
+
+  const test = policies(command(policy, "test", "Run the cases of policies"))
+    .argument("[file...]", "case files; without any, every `cases.json` beside a policy")
+    .action(run(async () => (await import("./commands/policy-test.ts")).policyTest));
+  addExamples(test, [["proviso policy test --policies my-policies", "the cases that lie beside them"]]);
+}
+
+function addCases(program: Command, run: Run): void {
+  const cases = command(program, "cases", "Run decision cases");
+  addExamples(cases, [["proviso cases run cases.json", "compare answers with the expected ones"]]);
+  const casesRun = policies(command(cases, "run", "Compare decisions with what case files expect"))
+    .argument("<file...>", "case files")
+    .addOption(
+      new Option("--only <part>", "compare one part only").choices(["training", "safety", "retention"]),
+    )
+    .addOption(
+      new Option("--confidence <level>", "compare what is certain only, or all")
+        .choices(["certain", "all"])
+        .default("all"),
+    )
+    .option("--known-failures <file>", "parts that are known to fail, each with its reason")
+    .action(run(async () => (await import("./commands/cases-run.ts")).casesRun));
+  addExamples(casesRun, [
+    ["proviso cases run scenarios.json --only training --confidence certain", "one part, where it is certain"],
+    ["proviso cases run scenarios.json --known-failures known-failures.json", "with a list of exceptions"],
+  ]);
+}
+
+function addCompletion(program: Command, run: Run): void {
+  const completion = command(program, "completion", "Print a script that lets the shell complete commands")
+    .addArgument(program.createArgument("<shell>", "your shell").choices([...SHELLS]))
+    .action(run(async () => (await import("./commands/completion.ts")).completion));
+  addExamples(completion, [
+    ["proviso completion bash > ~/.local/share/bash-completion/completions/proviso", "bash"],
+    ["proviso completion zsh > ~/.zsh/completions/_proviso", "zsh"],
+    ["proviso completion fish > ~/.config/fish/completions/proviso.fish", "fish"],
+    ["proviso completion powershell >> $PROFILE", "PowerShell"],
+  ]);
+  // What the scripts call: `proviso complete -- words…`.
+  program
+    .command("complete", { hidden: true })
+    .argument("[words...]")
+    .allowUnknownOption()
+    .action(run(async () => (await import("./commands/completion.ts")).complete));
+}
+
+/** Options that all commands have which ask a question of exports. */
+function addQuestion(command_: Command, { now }: Context): Command {
+  const instant = (flag: string, about: string): Option =>
+    new Option(`${flag} <time>`, about).argParser((text) => parseInstantOption(flag, text, now));
+  return policies(command_)
+    .option("--account <file>", "what is known of the account: a timeline, as `proviso init` writes it")
+    .addOption(repeatable("--events <file>", "recorded events, CloudEvents as JSONL; repeatable"))
+    .option("--policy <id>", "product, policy or `policy@version`; otherwise the format decides")
+    .addOption(instant("--at", "the day or time to decide for: 2025-10-08, RFC 3339 or now (default: now)"))
+    .addOption(instant("--known", "leave out what was recorded later (default: take all)"))
+    .addOption(repeatable("--purpose <purpose>", "the purpose to decide for; repeatable"))
+    .option("--strict", "stop at the first record that cannot be read");
+}
+
+function policies(command_: Command): Command {
+  return command_.addOption(
+    repeatable("--policies <folder>", "policies to use instead of those that come along; repeatable"),
+  );
+}
+
+function command(parent: Command, name: string, description: string): Command {
+  return parent.command(name).description(description);
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [
+    ...before,
+    value,
+  ]);
+}
+
+function styleHelp(program: Command, { columns, out, err }: Terminal): void {
+  program.configureHelp({
+    helpWidth: columns,
+    showGlobalOptions: true,
+    styleTitle: (text) => out.bold(text),
+    styleCommandText: (text) => out.cyan(text),
+    styleSubcommandText: (text) => out.cyan(text),
+    styleOptionText: (text) => out.cyan(text),
+  });
+  program.configureOutput({
+    getOutHelpWidth: () => columns,
+    getErrHelpWidth: () => columns,
+    getOutHasColors: () => out.isColorSupported,
+    getErrHasColors: () => err.isColorSupported,
+    // Told by `runProgram`, in our own form.
+    outputError: () => undefined,
+  });
+}
+
+function versionOf(): string {
+  const manifest: unknown = createRequire(import.meta.url)("../package.json");
+  if (typeof manifest === "object" && manifest !== null && "version" in manifest) return String(manifest.version);
+  throw new ProvisoError("NOT_FOUND", "the version of proviso is not recorded in its package");
+}

@@ -1,0 +1,12 @@
+/**
+ * Parts of the style sheet -> **one style sheet** -> the page
+ */
+import { chat } from "./chat.ts";
+import { frame } from "./frame.ts";
+import { list } from "./list.ts";
+import { summary } from "./summary.ts";
+import { tokens } from "./tokens.ts";
+
+export function styleSheet(): string {
+  return [tokens, frame, summary, list, chat].join("").replace(/\n{2,}/g, "\n");
+}

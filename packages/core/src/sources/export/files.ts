@@ -1,0 +1,38 @@
+/**
+ * The files of a downloaded export by their names, and their records
+ *
+ * An export may come in several batches, each a folder with files of the same names.
+ */
+import { headOf } from "../detect/head.ts";
+import { lines, type RawRecord } from "../json/lines.ts";
+import { records } from "../json/records.ts";
+import type { ReadOptions, SourceFile } from "../source.ts";
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The folder of a file inside the input, with its final `/`, or an empty string. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+const CONVERSATIONS = /^conversations(?:[-_ ]?\(?\d+\)?)?\.json$/;
+
+/** `conversations.json`, and the names of its parts where an export is split: `conversations-000.json`. */
+export function isConversationsName(path: string): boolean {
+  return CONVERSATIONS.test(baseName(path));
+}
+
+/** The records of one file: an array's elements, one object, or lines where the head shows several. */
+export async function* recordsOf(
+  file: SourceFile,
+  options: Pick<ReadOptions, "isUtf8">,
+  onProgress?: (bytes: number) => void,
+): AsyncGenerator<RawRecord> {
+  const head = await headOf(file);
+  const isLines = head?.layout === "lines" && (head.records.length > 1 || file.path.endsWith("l"));
+  yield* isLines
+    ? lines(file, { isUtf8: options.isUtf8, onProgress })
+    : records(file, { isUtf8: options.isUtf8, onProgress });
+}
