@@ -3,8 +3,6 @@
  *
  * Light on purpose: `--help`, `--version` and a mistyped option load no importer and no policy.
  */
-import { createRequire } from "node:module";
-import { ProvisoError } from "@proviso/core";
 import { Command, CommanderError, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
@@ -12,6 +10,7 @@ import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
 import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
+import { versionOf } from "./terminal/version.ts";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 const DEFAULT_REPORT = "proviso-report.html";
@@ -250,10 +249,4 @@ function styleHelp(program: Command, { columns, out, err }: Terminal): void {
     // Told by `runProgram`, in our own form.
     outputError: () => undefined,
   });
-}
-
-function versionOf(): string {
-  const manifest: unknown = createRequire(import.meta.url)("../package.json");
-  if (typeof manifest === "object" && manifest !== null && "version" in manifest) return String(manifest.version);
-  throw new ProvisoError("NOT_FOUND", "the version of proviso is not recorded in its package");
 }

@@ -43,7 +43,8 @@ function compareTraining(expected: Expected, got: UseAnswer, decision: Decision)
   differ(`${expected.training} ${expected.reason}`, `${got.use} ${got.reason}`);
   for (const obligation of expected.obligations ?? []) {
     const wanted = obligation.replaceAll("_", "-");
-    if (!got.obligations.includes(wanted)) differ(`obligation ${wanted}`, got.obligations.join(", ") || "none");
+    if (!got.obligations.includes(wanted))
+      differ(`obligation ${wanted}`, got.obligations.join(", ") || "none");
   }
   if (expected.access_gate !== undefined) {
     differ(

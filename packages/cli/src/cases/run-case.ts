@@ -2,19 +2,29 @@
 import { type Decision, decide, type Prepared, type UseAnswer } from "@proviso/core/decision";
 import type { EventOf } from "@proviso/core/events";
 import { derive, deriveItem, foldAccount, indexEvents } from "@proviso/core/facts";
-import { compare, type Mismatch, type Part } from "./compare.ts";
-import { instantOf, type Scenario } from "./scenario.ts";
+import type { Case, CaseResult } from "./case.ts";
+import { compare, type Part } from "./compare.ts";
+import { asScenarios, instantOf, type Scenario } from "./scenario.ts";
 import { CASE_ACCOUNT, purposeOf, scenarioEvents } from "./scenario-events.ts";
 
-export interface CaseResult {
-  readonly scenario: Scenario;
-  readonly decision: Decision;
-  readonly mismatches: readonly Mismatch[];
-  /** Event types without effect: not part of the vocabulary. */
-  readonly unknown: readonly string[];
+/** The scenarios of a file as cases. @throws ProvisoError CASE_INVALID */
+export function scenarioCases(parsed: readonly unknown[], file: string): readonly Case[] {
+  return asScenarios(parsed, file).map((scenario) => {
+    const { training, retention } = scenario.confidence ?? {};
+    return {
+      id: scenario.id,
+      title: scenario.title,
+      policy: `${scenario.vendor}/${scenario.product}`,
+      confidence: {
+        ...(training === undefined ? {} : { training, safety: training }),
+        ...(retention === undefined ? {} : { retention }),
+      },
+      run: (prepared, parts) => runCase(scenario, prepared, parts),
+    };
+  });
 }
 
-export function runCase(scenario: Scenario, prepared: Prepared, parts: readonly Part[]): CaseResult {
+function runCase(scenario: Scenario, prepared: Prepared, parts: readonly Part[]): CaseResult {
   const { events, unknown } = scenarioEvents(scenario);
   const log = indexEvents(events);
   const at = instantOf(scenario.as_of, scenario.id);
@@ -39,7 +49,7 @@ export function runCase(scenario: Scenario, prepared: Prepared, parts: readonly 
       : decide(prepared, deriveItem(facts, asked), [purpose, "train-safety"]);
   const training = useOf(answered, 0);
   const safety = useOf(answered, 1);
-  return { scenario, decision, mismatches: compare(scenario, decision, training, safety, parts), unknown };
+  return { decision, mismatches: compare(scenario, decision, training, safety, parts), unknown };
 }
 
 function useOf(decision: Decision, index: number): UseAnswer {

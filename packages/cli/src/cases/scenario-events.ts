@@ -72,10 +72,7 @@ const TABLE: Readonly<Record<string, (event: ScenarioEvent) => Made | undefined>
     const choice = SETTINGS[text(event, "value") ?? ""];
     return choice === undefined ? undefined : ["choice.made", { purpose: "train-general", choice }];
   },
-  explicit_agreement: () => [
-    "choice.made",
-    { purpose: "train-general", choice: "granted", explicit: true },
-  ],
+  explicit_agreement: () => ["choice.made", { purpose: "train-general", choice: "granted", explicit: true }],
   data_subject_objection: (event) => ["objection.filed", { basis: text(event, "article") ?? "" }],
   feedback_submitted: (event) => [
     "feedback.given",

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { ProvisoError } from "@proviso/core";
 import { type Event, parseTimeline, readEvents, type Timeline, timelineEvents } from "@proviso/core/events";
 import { Report } from "@proviso/core/sources";
-import { fsError } from "../input/fs-error.ts";
+import { inputError } from "../input/fs-error.ts";
 import { openInput } from "../input/open-input.ts";
 import type { Question } from "./question.ts";
 
@@ -32,7 +32,7 @@ export async function readHistory(question: Question): Promise<ReadHistory> {
 
 async function readTimeline(path: string): Promise<Timeline> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw fsError(error, path);
+    throw inputError(error, path);
   });
   if (text.trim() === "") {
     throw new ProvisoError("INPUT_EMPTY", `timeline \`${path}\` is empty`, {

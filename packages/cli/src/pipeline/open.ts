@@ -71,8 +71,8 @@ async function* stream(
   let bytes = 0;
   for (const work of works) {
     const before = bytes;
-    const onProgress = (read: number): void => {
-      bytes = before + read;
+    const onProgress = (passed: number): void => {
+      bytes = before + passed;
       hooks.onProgress?.(bytes);
     };
     yield* decideAll(question, work, history, { ...hooks, onProgress }, notes);
@@ -109,7 +109,11 @@ async function* decideAll(
     if (one.kind !== "conversation") continue;
     decider ??= new Decider({
       question,
-      log: indexEvents([...history.events, ...found, ...completeness(detected.source, detected.files, { source })]),
+      log: indexEvents([
+        ...history.events,
+        ...found,
+        ...completeness(detected.source, detected.files, { source }),
+      ]),
       source,
       product: chosen.product,
       prepared: chosen.prepared,
@@ -120,7 +124,9 @@ async function* decideAll(
     yield decider.decide({ ...one, account }, account);
   }
   for (const other of others) {
-    notes.push(`the timeline is about account ${mine}; nothing is known of account ${other}, to which chats here belong`);
+    notes.push(
+      `the timeline is about account ${mine}; nothing is known of account ${other}, to which chats here belong`,
+    );
   }
 }
 

@@ -9,8 +9,9 @@ import type { Texts } from "./intern.ts";
 
 const DAY = 86_400_000;
 
-// A stand-in for the row's id within its strings, as event ids often contain it.
-export const OWN_ID = "\u0001";
+// A stand-in for the row's id within its strings, as event ids often contain it: a control
+// character that JSON need not escape, and that no readable id has.
+export const OWN_ID = "\u007f";
 
 export class RowCells {
   readonly holes: Text[] = [];
@@ -60,7 +61,8 @@ export class RowCells {
 
   /** A string of the row: its own id inside is said by a stand-in. */
   text(text: string): string {
-    const cell = this.#id === "" ? text : text.replaceAll(this.#id, OWN_ID);
+    const clean = text.replaceAll(OWN_ID, " ");
+    const cell = this.#id === "" ? clean : clean.replaceAll(this.#id, OWN_ID);
     return `#${this.#hole(this.#texts.cell(cell))}`;
   }
 

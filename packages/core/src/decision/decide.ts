@@ -46,9 +46,9 @@ export function decide(prepared: Prepared, facts: Facts, purposes?: readonly Pur
   };
 }
 
-function purposesOf(prepared: Prepared, governing: readonly (readonly Purpose[])[]): readonly Purpose[] {
-  const first = governing[0];
-  if (first !== undefined && governing.length === 1) return first;
-  const all = governing.length > 0 ? governing : prepared.set.chains.flat().map((policy) => policy.purposes);
+function purposesOf(prepared: Prepared, spoken: readonly (readonly Purpose[])[]): readonly Purpose[] {
+  const first = spoken[0];
+  if (first !== undefined && spoken.length === 1) return first;
+  const all = spoken.length > 0 ? spoken : prepared.set.chains.flat().map((policy) => policy.purposes);
   return [...new Set(all.flat())];
 }

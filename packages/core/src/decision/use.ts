@@ -65,7 +65,7 @@ function joined(purpose: Purpose, governors: readonly Governing[], facts: Facts,
       for (const point of openPoints(prepared.policy, facts)) unknowns.add(point);
     }
     const found = possibleIn(prepared, purpose, slots, item);
-    for (const one of found.slice(0, -1)) addUnknowns(unknowns, one.rule, slots);
+    for (const one of found.slice(0, -1)) addUnknowns(unknowns, one.rule, slots, item);
     possibilities.push(...found);
     if (last === undefined || (certain && governors[0]?.certain !== true)) last = found.at(-1);
   }
@@ -107,8 +107,13 @@ function effectOf(possibility: Possibility): Effect {
 }
 
 /** The unknown facts a condition hangs on; a known none that was ordered is named as such. */
-function addUnknowns(unknowns: Set<string>, rule: Rule | undefined, slots: readonly Slot[]): void {
-  for (const condition of [rule?.when, rule?.covers]) {
+function addUnknowns(
+  unknowns: Set<string>,
+  rule: Rule | undefined,
+  slots: readonly Slot[],
+  item: boolean,
+): void {
+  for (const condition of [rule?.when, item ? rule?.covers : undefined]) {
     if (condition === undefined) continue;
     for (const name of factsOf(condition)) if (isUnknown(slots, name)) unknowns.add(name);
   }

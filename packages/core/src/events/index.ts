@@ -1,3 +1,5 @@
+export { timelineOf } from "./answers-timeline.ts";
+export { type CompletenessContext, completeness } from "./completeness.ts";
 export {
   EVENT_TYPES,
   type Event,
@@ -9,3 +11,32 @@ export {
   PURPOSES,
   type Purpose,
 } from "./event.ts";
+export { eventSchema } from "./event-schema.ts";
+export { parseEvent } from "./parse-event.ts";
+export { parseTimeline, readTimeline, type TimelineReading } from "./parse-timeline.ts";
+export { printEvent } from "./print-event.ts";
+export { printTimeline } from "./print-timeline.ts";
+export {
+  type Answers,
+  type Option,
+  type ProductSheet,
+  QUESTION_IDS,
+  type Question,
+  type QuestionId,
+  UNKNOWN,
+} from "./question.ts";
+export { answer, nextQuestion, questionOf } from "./questions.ts";
+export { type ReadEventsOptions, readEvents } from "./read-events.ts";
+export { type RecordContext, record } from "./record.ts";
+export {
+  isFull,
+  isWritten,
+  SECTION_NAMES,
+  type Section,
+  type Timeline,
+  type TimelineChoice,
+  type TimelineDeletion,
+  unvouched,
+} from "./timeline.ts";
+export { type TimelineContext, timelineEvents } from "./timeline-events.ts";
+export { timelineJsonSchema } from "./timeline-json-schema.ts";

@@ -70,7 +70,12 @@ export function printTimeline(
   }
   const unknown = SECTION_NAMES.filter((name) => !isWritten(timeline, name) && !isFull(timeline, name));
   if (unknown.length > 0) {
-    document.comment = comment(["", "Not known so far:", ...unknown.map((section) => MISSING[section])]);
+    document.comment = comment([
+      timeline.complete === undefined
+        ? "Not known so far:"
+        : "Not known so far; a section that you fill in whole belongs into `complete` as well:",
+      ...unknown.map((section) => MISSING[section]),
+    ]);
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }

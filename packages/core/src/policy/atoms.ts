@@ -90,10 +90,10 @@ export class Atoms {
     let all: Bdd = TRUE;
     for (const [fact, texts] of this.#texts) {
       let some: Bdd = FALSE;
-      for (const text of texts) {
+      for (const text of [...texts].reverse()) {
         const atom = this.#atom(`${fact}=${text}`);
-        all = bdds.and(all, bdds.not(bdds.and(atom, some)));
-        some = bdds.or(some, atom);
+        all = bdds.and(bdds.not(bdds.and(atom, some)), all);
+        some = bdds.or(atom, some);
       }
       const values = definitionOf(fact).values;
       if (values?.every((value) => texts.has(value))) all = bdds.and(all, some);

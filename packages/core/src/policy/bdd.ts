@@ -32,12 +32,13 @@ export class Bdds {
     return this.choose(f, FALSE, TRUE);
   }
 
+  // From the right: later parts mostly test later variables, so that each step adds on top only.
   and(...parts: readonly Bdd[]): Bdd {
-    return parts.reduce((f, g) => this.choose(f, g, FALSE), TRUE);
+    return parts.reduceRight((g, f) => this.choose(f, g, FALSE), TRUE);
   }
 
   or(...parts: readonly Bdd[]): Bdd {
-    return parts.reduce((f, g) => this.choose(f, TRUE, g), FALSE);
+    return parts.reduceRight((g, f) => this.choose(f, TRUE, g), FALSE);
   }
 
   /**

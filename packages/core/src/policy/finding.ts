@@ -7,22 +7,15 @@ import type { Purpose } from "../events/event.ts";
 import type { Span } from "./expr.ts";
 
 export const FINDING_KINDS = {
-  /** The condition never holds, whatever the facts are. */
-  dead: "never holds",
-  /** Whenever it holds, an earlier rule has already decided. */
-  shadowed: "never reached",
-  /** A permit with no item left to cover: every single item is denied before it. */
-  hollow: "covers nothing",
-  /** A purpose without any rule: always denied by the engine. */
-  "no-rule": "purpose without rules",
-  /** An optional fact is ordered, or counted from, without asking `has()` first. */
-  unguarded: "not guarded by has()",
-  "unused-define": "defined and not used",
-  "unused-document": "never cited",
-  /** A reading, or a competing one, where the basis is said to be the text. */
-  "reading-on-text": "reading without interpretation",
-  /** Too large to search for dead and shadowed rules. */
-  unchecked: "not checked",
+  dead: "the condition never holds, whatever the facts are",
+  shadowed: "whenever the condition holds, earlier rules have already decided",
+  hollow: "a permit with no item left to cover: other rules decide every single item first",
+  "no-rule": "a purpose without any rule; it is always denied",
+  unguarded: "an optional fact is ordered, or counted from, without asking `has()` first",
+  "unused-define": "a definition that nothing uses",
+  "unused-document": "a document that nothing cites",
+  "reading-on-text": "a reading is given, though the basis is said to be the text",
+  unchecked: "the conditions are too many to look for dead and shadowed rules",
 } as const;
 
 export type FindingKind = keyof typeof FINDING_KINDS;

@@ -1,4 +1,4 @@
-export { compile, type CompiledPolicy } from "./compile/compile.ts";
+export { type CompiledPolicy, compile } from "./compile/compile.ts";
 export { digestOf } from "./digest.ts";
 export { type Expr, type Fold, factsOf, fold } from "./expr.ts";
 export { FINDING_KINDS, type Finding, type FindingKind } from "./finding.ts";

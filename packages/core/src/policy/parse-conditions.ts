@@ -7,12 +7,15 @@ import { type Place, ProvisoError } from "../errors.ts";
 import type { FactType } from "../facts/vocabulary.ts";
 import { type Definitions, parseCondition } from "./cel.ts";
 import { checkExpr } from "./check.ts";
-import type { Expr } from "./expr.ts";
+import { type Expr, type Fold, fold } from "./expr.ts";
 import { entriesOf, type Mapping } from "./yaml-mapping.ts";
 import { type Reading, startOf } from "./yaml-reading.ts";
 
 /** A definition that is not sound: already reported, so that its users are not reported again. */
 class BrokenDefinition extends Error {}
+
+/** With its definitions written out. Doubling definitions would otherwise grow without bound. */
+const LARGEST = 20_000;
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -20,6 +23,7 @@ export class Conditions implements Definitions {
   readonly #reading: Reading;
   readonly #texts: Map<string, Scalar<string>> = new Map();
   readonly #resolved: Map<string, Expr | undefined> = new Map();
+  readonly #sizes: Map<string, number> = new Map();
   readonly #open: string[] = [];
   readonly #places: Map<string, (offset: number) => Place> = new Map();
 
@@ -70,6 +74,7 @@ export class Conditions implements Definitions {
       const expr = this.#parse(text, `define.${name}`, `define.${name}`, "bool", true);
       this.#open.pop();
       this.#resolved.set(name, expr);
+      if (expr !== undefined) this.#sizes.set(name, this.#sizeOf(expr));
     }
     const expr = this.#resolved.get(name);
     if (expr === undefined) throw new BrokenDefinition();
@@ -90,6 +95,10 @@ export class Conditions implements Definitions {
     return this.#places.get(about)?.(offset);
   }
 
+  #sizeOf(expr: Expr): number {
+    return fold(sizing(this.#sizes), expr);
+  }
+
   #parse(
     scalar: Scalar<string>,
     field: string,
@@ -106,6 +115,10 @@ export class Conditions implements Definitions {
       if (!(error instanceof BrokenDefinition)) this.#reading.caught(error, scalar, field);
       return undefined;
     }
+    if (this.#sizeOf(expr) > LARGEST) {
+      const message = `the condition has more than ${LARGEST} parts, its definitions written out`;
+      return this.#reading.fail("POLICY_SYNTAX", message, scalar, field);
+    }
     const problems = checkExpr(expr, wanted, items);
     for (const { message, hint, span } of problems) {
       const place = span === undefined ? this.#reading.place(startOf(scalar), field) : at(span.start);
@@ -113,6 +126,22 @@ export class Conditions implements Definitions {
     }
     return problems.length > 0 ? undefined : expr;
   }
+}
+
+function sizing(sizes: ReadonlyMap<string, number>): Fold<number> {
+  return {
+    literal: () => 1,
+    fact: () => 1,
+    has: () => 1,
+    compare: (node, go) => 1 + go(node.left) + go(node.right),
+    in: (node, go) => node.list.length + go(node.value),
+    not: (node, go) => 1 + go(node.operand),
+    and: (node, go) => 1 + go(node.left) + go(node.right),
+    or: (node, go) => 1 + go(node.left) + go(node.right),
+    if: (node, go) => 1 + go(node.condition) + go(node.yes) + go(node.no),
+    shift: (node, go) => 1 + go(node.base),
+    defined: (node) => sizes.get(node.name) ?? 1,
+  };
 }
 
 function scalarOf(node: Node): Scalar<string> | undefined {

@@ -58,6 +58,13 @@ describe("parsePolicy", () => {
     expect(checkPolicy(`${HEAD}purposes: []\ntarget: ${wide}\n`, "p.yaml").errors).toEqual([]);
   });
 
+  test("definitions that double each other are refused, not written out", () => {
+    const doubling = Array.from({ length: 30 }, (_, index) => `  a${index + 1}: a${index} && a${index}`);
+    const text = `${HEAD}purposes: []\ndefine:\n  a0: account.minor\n${doubling.join("\n")}\ntarget: a30\n`;
+    const { errors } = checkPolicy(text, "p.yaml");
+    expect(errors.map(({ code, place }) => [code, place.field])).toEqual([["POLICY_SYNTAX", "define.a14"]]);
+  });
+
   test("whatever is written, there is a policy or an error with its place", () => {
     const text = arbitraryPolicy().map(printPolicy);
     const piece = fc.constantFrom(

@@ -103,20 +103,21 @@ function addRow(thread: ChatThread, { kind, fields }: Row, place: FieldPlace): v
   const type = kind === "trace" ? "TRACE" : (firstName(fields["type"]) ?? "").toUpperCase();
   const input = textOf(fields["input"]) ?? "";
   const output = textOf(fields["output"]) ?? "";
+  const unknown = (what: string): void => place.context.report.countUnknown(what);
   const { transcript } = thread;
   if (CALLS.includes(type)) {
     thread.model ??= firstName(field(fields, "providedModelName"), fields["model"]);
-    const sent = looseMessages(input, "input");
+    const sent = looseMessages(input, "input", unknown);
     transcript.add(sent, 0, at);
-    transcript.add(looseMessages(output, "output"), sent.length, end);
+    transcript.add(looseMessages(output, "output", unknown), sent.length, end);
   } else if (TOOLS.includes(type)) {
     const call = firstName(fields["id"]);
     if (input !== "" && input !== "null") transcript.addCall(call, input, at);
     if (output !== "" && output !== "null")
       transcript.addResult(call, firstName(fields["name"]), output, end);
   } else {
-    transcript.addWrapped(looseMessages(input, "input"), at);
-    transcript.addWrapped(looseMessages(output, "output"), end);
+    transcript.addWrapped(looseMessages(input, "input", unknown), at);
+    transcript.addWrapped(looseMessages(output, "output", unknown), end);
   }
 }
 

@@ -170,6 +170,15 @@ describe("otel genai", () => {
     ]);
   });
 
+  it.each(['{"a":1}', "[1,2]", '["a"]', "{not json"])(
+    "keeps a prompt that looks like JSON: %s",
+    async (prompt) => {
+      const events = [event("gen_ai.user.message", { content: prompt })];
+      const imported = await read(jsonLines(spans(span({ "gen_ai.operation.name": "chat" }, { events }))));
+      expect(said(imported)).toEqual([["user", "user", undefined, prompt]]);
+    },
+  );
+
   it("counts messages whose content was left out, and conversations without any", async () => {
     const silent = span({ "gen_ai.operation.name": "chat" }, { events: [event("gen_ai.user.message", {})] });
     const empty = span({ "gen_ai.operation.name": "chat" }, { traceId: "aa" });

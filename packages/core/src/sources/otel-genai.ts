@@ -129,7 +129,9 @@ function addSpan(
   }
   thread.model ??= firstName(attributes.get("gen_ai.response.model"), attributes.get("gen_ai.request.model"));
 
-  const { system, input, output } = messagesOfSpan(attributes, span["events"]);
+  const { system, input, output } = messagesOfSpan(attributes, span["events"], (what) =>
+    place.context.report.countUnknown(what),
+  );
   thread.transcript.add(system, -system.length, at);
   thread.transcript.add(input, 0, at);
   thread.transcript.add(output, input.length, end);

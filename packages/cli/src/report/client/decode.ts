@@ -107,5 +107,5 @@ function rowText(data: Data, row: number, text: Text): string {
   const cell = typeof text === "string" && text.startsWith("#") ? hole(data, row, text) : text;
   const full = typeof cell === "number" ? data.tables.texts[cell] : cell;
   // The stand-in of OWN_ID in row-cells.ts.
-  return (full ?? "").replaceAll("\u0001", data.rows[row]?.[0] ?? "");
+  return (full ?? "").replaceAll("\u007f", data.rows[row]?.[0] ?? "");
 }

@@ -45,8 +45,16 @@ export function chatsView(context: Context): HTMLElement {
     );
     replace(head, headRow(params, sortBy));
     replace(chips, chipsOf(params, set));
+    nothing.hidden = rows.length > 0;
+    list.element.hidden = rows.length === 0;
     history.replaceState(null, "", link(context, "chats", Object.fromEntries(params)));
   };
+  const nothing = h(
+    "p",
+    { class: "card nothing" },
+    "No conversation fits these filters. ",
+    h("a", { href: link(context, "chats") }, "Show all conversations"),
+  );
   const set = (name: string, value: string) => {
     if (value === "") params.delete(name);
     else params.set(name, value);
@@ -76,6 +84,7 @@ export function chatsView(context: Context): HTMLElement {
     controls,
     h("div", { class: "list-head" }, status, chips, download),
     list.element,
+    nothing,
   );
 }
 

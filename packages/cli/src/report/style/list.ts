@@ -7,6 +7,7 @@ export const list = `
 .controls select, .controls input { width: 100%; font-size: 1rem; text-overflow: ellipsis; }
 .list-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; }
 .list-head .button { margin-left: auto; }
+.nothing { text-align: center; padding: 3rem 1rem; }
 .status { font-weight: 600; }
 .chips { list-style: none; display: flex; flex-wrap: wrap; gap: 0.5rem; min-width: 0; }
 .chips li { display: flex; align-items: center; max-width: 30rem; background: var(--mark); border: 1px solid var(--line); border-radius: 6px; font-size: 0.9375rem; padding-left: 0.625rem; }

@@ -95,7 +95,7 @@ function conversation(text: Text): Shape {
             id: "skip",
             message: { object: message(text) },
             parent: "value",
-            children: { array: "value" },
+            children: "skip",
           },
         },
       },

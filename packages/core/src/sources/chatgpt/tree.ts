@@ -4,7 +4,7 @@
  * A regenerated answer or an edited question leaves its branch in the export. `current_node` is the
  * end of the branch that the app shows; what is not on the way to it is hidden, and still data.
  */
-import { type Json, listOf, nameOf, objectOf } from "../read-field.ts";
+import { isJson, type Json, nameOf, objectOf } from "../read-field.ts";
 
 export interface TreeMessage {
   readonly node: string;
@@ -13,71 +13,73 @@ export interface TreeMessage {
   readonly hidden: boolean;
 }
 
-/** Total for any mapping: loops, missing parents and missing children lose no message. */
+interface Node {
+  readonly id: string;
+  readonly message: Json | undefined;
+  readonly parent: string | undefined;
+  readonly children: Node[];
+  shown: boolean;
+  met: boolean;
+}
+
+/**
+ * In the order of time, and never a message before its parent. The tree is read from the parents; the
+ * lists of children repeat it. Total for any mapping: loops and missing parents lose no message.
+ */
 export function messagesOf(
   mapping: ReadonlyMap<string, unknown>,
   current: string | undefined,
   dateOf: (message: Json) => number | undefined,
 ): readonly TreeMessage[] {
-  const shown = pathTo(mapping, current);
+  const nodes = readNodes(mapping);
+  const knowsPath = markShown(nodes, current);
   const found: { sort: number; message: TreeMessage }[] = [];
-  for (const [node, after] of inTreeOrder(mapping)) {
-    const message = objectOf(mapping.get(node))["message"];
-    if (typeof message !== "object" || message === null) continue;
-    const known = objectOf(message);
-    const at = dateOf(known);
-    const sort = Math.max(at ?? Number.NEGATIVE_INFINITY, after.latest);
-    after.own = sort;
-    found.push({
-      sort,
-      message: { node, message: known, at, hidden: shown !== undefined && !shown.has(node) },
-    });
-  }
+  const walk = (start: Node): void => {
+    const open = [{ node: start, after: Number.NEGATIVE_INFINITY }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { node } = next;
+      if (node.met) continue;
+      node.met = true;
+      const at = node.message === undefined ? undefined : dateOf(node.message);
+      const sort = at === undefined ? next.after : Math.max(at, next.after);
+      if (node.message !== undefined) {
+        const hidden = knowsPath && !node.shown;
+        found.push({ sort, message: { node: node.id, message: node.message, at, hidden } });
+      }
+      for (let index = node.children.length - 1; index >= 0; index -= 1) {
+        const child = node.children[index];
+        if (child !== undefined) open.push({ node: child, after: sort });
+      }
+    }
+  };
+  for (const node of nodes.values()) if (node.parent === undefined || !nodes.has(node.parent)) walk(node);
+  // Those inside a loop have no root above them.
+  for (const node of nodes.values()) walk(node);
   return found.sort((a, b) => compare(a.sort, b.sort)).map((entry) => entry.message);
 }
 
-/** The nodes from `current` to its root; undefined where the export names no current node. */
-function pathTo(
-  mapping: ReadonlyMap<string, unknown>,
-  current: string | undefined,
-): ReadonlySet<string> | undefined {
-  if (current === undefined || !mapping.has(current)) return undefined;
-  const path = new Set<string>();
-  for (let node: string | undefined = current; node !== undefined && !path.has(node); ) {
-    path.add(node);
-    node = nameOf(objectOf(mapping.get(node))["parent"]);
+function readNodes(mapping: ReadonlyMap<string, unknown>): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const [id, value] of mapping) {
+    const fields = objectOf(value);
+    const message = isJson(fields["message"]) ? fields["message"] : undefined;
+    nodes.set(id, { id, message, parent: nameOf(fields["parent"]), children: [], shown: false, met: false });
   }
-  return path;
+  for (const node of nodes.values()) {
+    if (node.parent !== undefined) nodes.get(node.parent)?.children.push(node);
+  }
+  return nodes;
 }
 
-/** A message is never put before its parent: `latest` is the latest time on the way to it. */
-interface Time {
-  readonly latest: number;
-  own: number;
-}
-
-function* inTreeOrder(mapping: ReadonlyMap<string, unknown>): Generator<[string, Time]> {
-  const met = new Set<string>();
-  const roots = [...mapping.keys()].filter((node) => {
-    const parent = nameOf(objectOf(mapping.get(node))["parent"]);
-    return parent === undefined || !mapping.has(parent);
-  });
-  // After the roots, every node: those inside a loop have no root above them.
-  for (const start of [...roots, ...mapping.keys()]) {
-    const open: { node: string; parent: Time | undefined }[] = [{ node: start, parent: undefined }];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (met.has(next.node) || !mapping.has(next.node)) continue;
-      met.add(next.node);
-      const latest = next.parent?.own ?? Number.NEGATIVE_INFINITY;
-      const time: Time = { latest, own: latest };
-      yield [next.node, time];
-      const children = listOf(objectOf(mapping.get(next.node))["children"]);
-      for (let index = children.length - 1; index >= 0; index -= 1) {
-        const child = nameOf(children[index]);
-        if (child !== undefined) open.push({ node: child, parent: time });
-      }
-    }
+/** Marks the nodes from `current` to its root; false where the export names no current node. */
+function markShown(nodes: ReadonlyMap<string, Node>, current: string | undefined): boolean {
+  let node = current === undefined ? undefined : nodes.get(current);
+  if (node === undefined) return false;
+  while (node !== undefined && !node.shown) {
+    node.shown = true;
+    node = node.parent === undefined ? undefined : nodes.get(node.parent);
   }
+  return true;
 }
 
 function compare(a: number, b: number): number {

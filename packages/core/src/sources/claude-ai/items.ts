@@ -8,11 +8,18 @@ import type { Item } from "../conversation.ts";
 import { textOfJson } from "../export/leaf-text.ts";
 import { dateOf } from "../export/span.ts";
 import { bytesOf, textOf } from "../json/shape.ts";
-import { type FieldPlace, firstName, type Json, listOf, nameOf, objectOf } from "../read-field.ts";
+import { type FieldPlace, type Json, listOf, nameOf, objectOf } from "../read-field.ts";
 import { Connectors } from "./connector.ts";
 
 /** What the app calls text that was pasted and turned into an attachment for its length. */
 const PASTED_NAME = /^(?:paste|pasted)/i;
+
+type Speaker = Pick<Item, "role" | "source">;
+const USER: Speaker = { role: "user", source: "user" };
+const ASSISTANT: Speaker = { role: "assistant", source: "assistant" };
+const SYSTEM: Speaker = { role: "system", source: "system" };
+
+type Known = Pick<Item, "id" | "role" | "source" | "at" | "name" | "pasted">;
 
 interface Pieces {
   bytes: number;
@@ -46,16 +53,18 @@ export class MessageReader {
     }
     // `text` repeats the text blocks where there are any; messages before blocks have only it.
     if (own.bytes === 0) add(own, message["text"]);
-    items.push(this.#item({ ...this.#speaker(message), id, at }, own), ...tools);
+    const { role, source } = this.#speaker(message);
+    items.push(this.#item({ id, role, source, at, name: undefined, pasted: false }, own));
+    for (const tool of tools) items.push(tool);
     this.#attachments(message, id, at, items);
   }
 
-  #speaker(message: Json): Pick<Item, "role" | "source"> {
-    const sender = firstName(message["sender"], message["role"]);
-    if (sender === "human" || sender === "user") return { role: "user", source: "user" };
-    if (sender === "assistant") return { role: "assistant", source: "assistant" };
-    this.#at.context.report.countUnknown(`sender ${sender ?? "missing"}`);
-    return { role: "system", source: "system" };
+  #speaker(message: Json): Speaker {
+    const sender = message["sender"] ?? message["role"];
+    if (sender === "human" || sender === "user") return USER;
+    if (sender === "assistant") return ASSISTANT;
+    this.#at.context.report.countUnknown(`sender ${String(sender).slice(0, 40)}`);
+    return SYSTEM;
   }
 
   #block(block: Json, id: string, at: number | undefined, own: Pieces, tools: Item[]): void {
@@ -73,7 +82,10 @@ export class MessageReader {
     const pieces: Pieces = { bytes: 0, texts: [] };
     for (const field of ["input", "content", "text"]) addJson(pieces, block[field]);
     tools.push(
-      this.#item({ id, role: "tool", source, at: started ?? at, name: nameOf(block["name"]) }, pieces),
+      this.#item(
+        { id, role: "tool", source, at: started ?? at, name: nameOf(block["name"]), pasted: false },
+        pieces,
+      ),
     );
   }
 
@@ -85,22 +97,26 @@ export class MessageReader {
       const pieces: Pieces = { bytes: 0, texts: [] };
       add(pieces, attachment["extracted_content"]);
       const pasted = name === undefined || PASTED_NAME.test(name);
-      const item = { id: `${id}#attachment-${index}`, role: "user", source: "user", at, pasted } as const;
+      const item = {
+        id: `${id}#attachment-${index}`,
+        role: "user",
+        source: "user",
+        at,
+        name: undefined,
+        pasted,
+      } as const;
       items.push(this.#item(item, pieces));
     });
   }
 
-  #item(
-    known: Pick<Item, "id" | "role" | "source" | "at"> & { name?: string | undefined; pasted?: boolean },
-    pieces: Pieces,
-  ): Item {
+  #item(known: Known, pieces: Pieces): Item {
     const item: Item = {
       id: known.id,
       role: known.role,
       source: known.source,
       at: known.at,
       hidden: false,
-      pasted: known.pasted === true,
+      pasted: known.pasted,
       signal: undefined,
       name: known.name,
       bytes: pieces.bytes,

@@ -100,7 +100,7 @@ function lineShape(text: TextMode): Shape {
       snapshot: "skip",
       subtype: "value",
       summary: { prefix: TITLE_UNITS },
-      timestamp: "value",
+      timestamp: "date",
       type: "value",
       uuid: "value",
     },

@@ -5,8 +5,8 @@
  */
 import { headOf } from "../detect/head.ts";
 import { lines, type RawRecord } from "../json/lines.ts";
-import { records } from "../json/records.ts";
-import type { ReadOptions, SourceFile } from "../source.ts";
+import { type RecordsOptions, records } from "../json/records.ts";
+import type { SourceFile } from "../source.ts";
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
@@ -25,14 +25,11 @@ export function isConversationsName(path: string): boolean {
 }
 
 /** The records of one file: an array's elements, one object, or lines where the head shows several. */
-export async function* recordsOf(
+export async function recordsOf(
   file: SourceFile,
-  options: Pick<ReadOptions, "isUtf8">,
-  onProgress?: (bytes: number) => void,
-): AsyncGenerator<RawRecord> {
+  options: Pick<RecordsOptions, "isUtf8" | "onProgress" | "attempt">,
+): Promise<AsyncIterable<RawRecord>> {
   const head = await headOf(file);
   const isLines = head?.layout === "lines" && (head.records.length > 1 || file.path.endsWith("l"));
-  yield* isLines
-    ? lines(file, { isUtf8: options.isUtf8, onProgress })
-    : records(file, { isUtf8: options.isUtf8, onProgress });
+  return isLines ? lines(file, options) : records(file, options);
 }

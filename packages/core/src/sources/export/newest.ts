@@ -33,7 +33,8 @@ export class Newest {
       rest: "skip",
     };
     for (const file of files) {
-      for await (const raw of recordsOf(file, options)) newest.#see(raw.bytes, shape, keys);
+      for await (const raw of await recordsOf(file, { isUtf8: options.isUtf8 }))
+        newest.#see(raw.bytes, shape, keys);
     }
     return newest;
   }

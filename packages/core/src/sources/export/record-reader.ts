@@ -3,7 +3,8 @@
  */
 import type { Holding } from "../conversation.ts";
 import type { RawRecord } from "../json/lines.ts";
-import { type RecordContext, readRecord } from "../json/read-record.ts";
+import { Projector } from "../json/projector.ts";
+import type { RecordContext } from "../json/read-record.ts";
 import type { Shape } from "../json/shape.ts";
 import type { Json } from "../read-field.ts";
 import type { Report } from "../report.ts";
@@ -33,8 +34,14 @@ export class RecordReader {
     const context = { file: file.path, report: this.report, strict: this.options.strict };
     this.#before += this.#current;
     this.#current = 0;
-    for await (const raw of recordsOf(file, this.options, (bytes) => this.#progress(bytes))) {
-      const value = readRecord(raw, shape, context);
+    const projector = new Projector(shape, context);
+    const found = await recordsOf(file, {
+      isUtf8: this.options.isUtf8,
+      attempt: projector.attempt,
+      onProgress: (bytes) => this.#progress(bytes),
+    });
+    for await (const raw of found) {
+      const value = projector.take(raw);
       if (value !== undefined) yield { value, raw, context };
     }
   }

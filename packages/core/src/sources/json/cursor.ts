@@ -10,7 +10,7 @@ import { shortString } from "./short-string.ts";
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** Below this a byte loop beats the call into the native search, which takes some 40 ns. */
-const LOOP_BYTES = 16;
+const LOOP_BYTES = 40;
 /** Up to this many ASCII bytes a string is built without a decoder. */
 const SHORT_STRING = 64;
 

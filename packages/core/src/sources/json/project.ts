@@ -49,10 +49,10 @@ export function project(bytes: Uint8Array, shape: Shape, onUnknown?: OnUnknown):
 }
 
 /**
- * The same for an object that begins at `cursor.at`; leaves the cursor just past its end. Where the
- * bytes end inside the object this throws like any syntax error.
+ * The same for a value inside of more bytes: begins at `cursor.at`, and leaves it just past the end.
+ * @throws ProvisoError INPUT_MALFORMED, also where the bytes end inside the value
  */
-export function projectObject(cursor: Cursor, shape: Shape, onUnknown?: OnUnknown): unknown {
+export function projectAt(cursor: Cursor, shape: Shape, onUnknown?: OnUnknown): unknown {
   return readValue(cursor, planOf(shape), onUnknown);
 }
 

@@ -28,12 +28,19 @@ type Expecting =
   | "`,` or `}`"
   | "the end of the file";
 
+/**
+ * A reader that may be done with a record before its end is looked for: given the chunk and the
+ * index of the record's first byte, the index just past its end, or -1 where it cannot say.
+ */
+export type Attempt = (chunk: Uint8Array, start: number) => number;
+
 /** The value being passed: a record to hand over, or a wrapper's key or other member. */
 type Open = "record" | "key" | "member";
 
 export class RecordScanner {
   readonly #file: string;
   readonly #under: string | undefined;
+  readonly #attempt: Attempt | undefined;
   readonly #passer = new ValuePasser();
   #chunk: Uint8Array = new Uint8Array(0);
   #at = 0;
@@ -55,9 +62,10 @@ export class RecordScanner {
   offset = 0;
   line = 1;
 
-  constructor(file: string, under: string | undefined) {
+  constructor(file: string, under: string | undefined, attempt: Attempt | undefined) {
     this.#file = file;
     this.#under = under;
+    this.#attempt = attempt;
   }
 
   /** Whether a record goes on past the end of the chunk. */
@@ -87,7 +95,7 @@ export class RecordScanner {
     for (;;) {
       if (this.#open === undefined && !this.#passFrame()) return false;
       const from = this.#at;
-      const end = this.#passer.pass(this.#chunk, from);
+      const end = this.#tryRecord(from) ?? this.#passer.pass(this.#chunk, from);
       this.#at = end === -1 ? this.#chunk.length : end;
       if (this.#open === "key") this.#keepKey(this.#chunk.subarray(from, this.#at));
       if (end === -1) return false;
@@ -100,6 +108,18 @@ export class RecordScanner {
         return true;
       }
     }
+  }
+
+  /** The end that the attempt found, with the newlines up to there counted. */
+  #tryRecord(from: number): number | undefined {
+    if (this.#open !== "record" || this.straddles) return undefined;
+    const end = this.#attempt?.(this.#chunk, from) ?? -1;
+    if (end === -1) return undefined;
+    for (let at = this.#chunk.indexOf(NEWLINE, from); at !== -1 && at < end; ) {
+      this.#newlines += 1;
+      at = this.#chunk.indexOf(NEWLINE, at + 1);
+    }
+    return end;
   }
 
   /** @throws ProvisoError INPUT_EMPTY, INPUT_TRUNCATED, or INPUT_MALFORMED where the wrapper lacks its member */

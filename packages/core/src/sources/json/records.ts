@@ -9,7 +9,7 @@ import type { SourceFile } from "../source.ts";
 import { Carry } from "./carry.ts";
 import { requireUtf8, skipMark } from "./encoding.ts";
 import type { RawRecord, RecordOptions } from "./lines.ts";
-import { RecordScanner } from "./record-scanner.ts";
+import { type Attempt, RecordScanner } from "./record-scanner.ts";
 
 const LONGEST_RECORD = 512 * 1024 * 1024;
 /** Enough to tell UTF-16 from UTF-8. */
@@ -18,6 +18,8 @@ const HEAD_BYTES = 4;
 export interface RecordsOptions extends RecordOptions {
   /** Read the elements of this member of the top-level object, as in `{"conversations": [...]}`. */
   readonly under?: string | undefined;
+  /** Tried on each record that begins in a chunk; what it finds is not scanned again. */
+  readonly attempt?: Attempt | undefined;
   /** Bytes; a longer record is refused. */
   readonly maxRecord?: number | undefined;
 }
@@ -29,7 +31,7 @@ export interface RecordsOptions extends RecordOptions {
  */
 export async function* records(file: SourceFile, options: RecordsOptions = {}): AsyncGenerator<RawRecord> {
   const carry = new Carry();
-  const scanner = new RecordScanner(file.path, options.under);
+  const scanner = new RecordScanner(file.path, options.under, options.attempt);
   const maxRecord = options.maxRecord ?? LONGEST_RECORD;
   let head: Uint8Array | undefined = new Uint8Array(0);
 

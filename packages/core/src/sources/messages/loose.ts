@@ -6,10 +6,10 @@
  */
 import type { Item } from "../conversation.ts";
 import { project } from "../json/project.ts";
-import { bytesOf, type Measured } from "../json/shape.ts";
+import type { Measured } from "../json/shape.ts";
+import { isJson } from "../read-field.ts";
 import { requestMessages, responseMessages, type Spoken } from "./body.ts";
 import { BODY } from "./body-shape.ts";
-import { draftsOf } from "./read-message.ts";
 
 const encoder = new TextEncoder();
 const DIRECTIONS = { input: requestMessages, output: responseMessages } as const;
@@ -17,30 +17,40 @@ const ROLES: Readonly<Record<Direction, Item["role"]>> = { input: "user", output
 
 export type Direction = keyof typeof DIRECTIONS;
 
-/** Messages in `text`: JSON text, or plain text said by the person (`input`) or the model (`output`). */
+/** Fields of a message that say nothing themselves. */
+const SILENT = ["role", "type", "name", "id", "model"];
+
+/**
+ * Messages in `text`: JSON text, or plain text said by the person (`input`) or the model (`output`).
+ * `unknown` hears of fields that were passed over.
+ */
 export function looseMessages(
   text: string,
   direction: Direction,
+  unknown: (what: string) => void,
   role = ROLES[direction],
 ): readonly Spoken[] {
   if (text === "" || text === "null") return [];
   const bytes = encoder.encode(text);
-  const plain: Measured = { bytes: bytes.length, text };
-  const body = /^\s*[[{"]/.test(text) ? parse(bytes) : undefined;
+  const strange: string[] = [];
+  const body = /^\s*[[{"]/.test(text) ? parse(bytes, (path) => strange.push(path)) : undefined;
   const messages = body === undefined ? [] : DIRECTIONS[direction](body);
-  const said = messages.reduce((sum, { message }) => sum + saidIn(message), 0);
-  return said > 0 ? messages : [{ message: plain, role }];
+  if (!messages.some(({ message }) => saysSomething(message))) {
+    const plain: Measured = { bytes: bytes.length, text };
+    return [{ message: plain, role }];
+  }
+  for (const path of strange) unknown(`${direction}: ${path}`);
+  return messages;
 }
 
-function parse(bytes: Uint8Array): unknown {
+function parse(bytes: Uint8Array, onUnknown: (path: string) => void): unknown {
   try {
-    return project(bytes, BODY.text);
+    return project(bytes, BODY.text, onUnknown);
   } catch {
     return undefined;
   }
 }
 
-function saidIn(message: unknown): number {
-  const drafts = draftsOf(message, new Map(), () => undefined);
-  return drafts.reduce((sum, draft) => sum + bytesOf(draft), 0);
+function saysSomething(message: unknown): boolean {
+  return isJson(message) && Object.keys(message).some((field) => !SILENT.includes(field));
 }

@@ -7,40 +7,37 @@ import { bytesOf, textOf } from "../json/shape.ts";
 import { isJson, type Json } from "../read-field.ts";
 import type { Draft } from "./draft.ts";
 
-/** Fields of content, in the order in which they are said. */
-const PLAIN_FIELDS = [
-  "text",
-  "thinking",
-  "content",
-  "refusal",
-  "reasoning",
-  "summary",
-  "title",
-  "context",
-  "filename",
-  "url",
-  "uri",
-  "source",
-  "data",
-  "image_url",
-  "audio",
-  "input_audio",
-  "file",
-  "file_data",
-  "resource",
-  "tool_name",
-] as const;
-/** Fields whose content is JSON, or JSON in a string. */
-const JSON_FIELDS = [
-  "input",
-  "arguments",
-  "args",
-  "output",
-  "result",
-  "response",
-  "server_tool_call",
-  "server_tool_call_response",
-] as const;
+/** How the fields of content are read: as they are, or as JSON, or JSON in a string. */
+const FIELDS: Readonly<Record<string, "plain" | "json">> = {
+  args: "json",
+  arguments: "json",
+  audio: "plain",
+  content: "plain",
+  context: "plain",
+  data: "plain",
+  file: "plain",
+  file_data: "plain",
+  filename: "plain",
+  image_url: "plain",
+  input: "json",
+  input_audio: "plain",
+  output: "json",
+  reasoning: "plain",
+  refusal: "plain",
+  resource: "plain",
+  response: "json",
+  result: "json",
+  server_tool_call: "json",
+  server_tool_call_response: "json",
+  source: "plain",
+  summary: "plain",
+  text: "plain",
+  thinking: "plain",
+  title: "plain",
+  tool_name: "plain",
+  uri: "plain",
+  url: "plain",
+};
 
 /** Sums what a projection measured. */
 export class Tally {
@@ -69,11 +66,12 @@ export class Tally {
     this.isEmpty = false;
     // Base64 media under `content` would otherwise be taken for text.
     const media = block["type"] === "blob";
-    for (const field of PLAIN_FIELDS) {
-      if (media && field === "content") this.bytes += bytesOf(block[field]);
-      else this.add(block[field]);
+    for (const field in block) {
+      const kind = FIELDS[field];
+      if (kind === "json") this.addJson(block[field]);
+      else if (kind === "plain" && !(media && field === "content")) this.add(block[field]);
+      else if (kind === "plain") this.bytes += bytesOf(block[field]);
     }
-    for (const field of JSON_FIELDS) this.addJson(block[field]);
   }
 
   addJson(value: unknown): void {

@@ -10,8 +10,8 @@ function lineShape(text: TextMode): Shape {
       id: "value",
       account: "value",
       title: "value",
-      createdAt: "value",
-      updatedAt: "value",
+      createdAt: "date",
+      updatedAt: "date",
       surface: "value",
       mode: "value",
       credential: "value",
@@ -22,7 +22,7 @@ function lineShape(text: TextMode): Shape {
             id: "value",
             role: "value",
             source: "value",
-            at: "value",
+            at: "date",
             text: { string: text },
             pasted: "value",
             hidden: "value",
@@ -32,7 +32,7 @@ function lineShape(text: TextMode): Shape {
         },
       },
       feedback: {
-        array: { object: { at: "value", kind: "value", rating: "value", item: "value", id: "value" } },
+        array: { object: { at: "date", kind: "value", rating: "value", item: "value", id: "value" } },
       },
     },
   };

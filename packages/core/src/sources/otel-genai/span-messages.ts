@@ -16,6 +16,8 @@ export interface SpanMessages {
   readonly output: readonly Spoken[];
 }
 
+type Unknown = (what: string) => void;
+
 const NUMBERED = /^gen_ai\.(prompt|completion)\.(\d{1,5})\.(role|content|tool_call_id|name)$/;
 const EVENT_ROLES: Readonly<Record<string, string>> = {
   "gen_ai.system.message": "system",
@@ -25,18 +27,21 @@ const EVENT_ROLES: Readonly<Record<string, string>> = {
   "gen_ai.choice": "assistant",
 };
 
-export function messagesOfSpan(attributes: Attributes, events: unknown): SpanMessages {
+/** `unknown` hears of fields of messages that were passed over. */
+export function messagesOfSpan(attributes: Attributes, events: unknown, unknown: Unknown): SpanMessages {
   const system: Spoken[] = [];
   const input: Spoken[] = [];
   const output: Spoken[] = [];
   const take = (from: Attributes): void => {
     const text = (key: string): string => textOfAttribute(from.get(key));
-    system.push(...instructions(text("gen_ai.system_instructions")));
-    input.push(...looseMessages(text("gen_ai.input.messages") || text("gen_ai.prompt"), "input"));
-    output.push(...looseMessages(text("gen_ai.output.messages") || text("gen_ai.completion"), "output"));
+    system.push(...instructions(text("gen_ai.system_instructions"), unknown));
+    input.push(...looseMessages(text("gen_ai.input.messages") || text("gen_ai.prompt"), "input", unknown));
+    output.push(
+      ...looseMessages(text("gen_ai.output.messages") || text("gen_ai.completion"), "output", unknown),
+    );
   };
   take(attributes);
-  const numbered = numberedMessages(attributes);
+  const numbered = numberedMessages(attributes, unknown);
   input.push(...numbered.prompt);
   output.push(...numbered.completion);
   for (const event of listOf(events).map(objectOf)) {
@@ -44,7 +49,7 @@ export function messagesOfSpan(attributes: Attributes, events: unknown): SpanMes
     const given = attributesOf(event["attributes"]);
     const role = EVENT_ROLES[name];
     if (role === undefined) take(given);
-    else (name === "gen_ai.choice" ? output : input).push(...eventMessages(role, given));
+    else (name === "gen_ai.choice" ? output : input).push(...eventMessages(role, given, unknown));
   }
   return { system, input, output };
 }
@@ -56,17 +61,17 @@ export function isGenAi(attributes: Attributes, events: unknown): boolean {
 }
 
 /** Instructions are a list of parts, not of messages. */
-function instructions(text: string): readonly Spoken[] {
+function instructions(text: string, unknown: Unknown): readonly Spoken[] {
   if (text === "") return [];
   const parts = parsed(text);
   const message = Array.isArray(parts) ? JSON.stringify({ role: "system", parts }) : text;
-  return looseMessages(message, "input", "system");
+  return looseMessages(message, "input", unknown, "system");
 }
 
 /** Content may be left out of an event; the message was there all the same. */
-function eventMessages(role: string, given: Attributes): readonly Spoken[] {
+function eventMessages(role: string, given: Attributes, unknown: Unknown): readonly Spoken[] {
   const body = objectOf(parsed(textOfAttribute(given.get("gen_ai.event.content"))));
-  const own = Object.fromEntries([...given].map(([key, value]) => [key, structured(value)]));
+  const own = Object.fromEntries([...given].map(([key, value]) => [key, structured(key, value)]));
   const fields: Json = { ...body, ...own };
   const inner = isJson(fields["message"]) ? fields["message"] : fields;
   const message = {
@@ -76,10 +81,13 @@ function eventMessages(role: string, given: Attributes): readonly Spoken[] {
     tool_call_id: firstName(inner["id"], inner["tool_call_id"]),
     tool_calls: inner["tool_calls"],
   };
-  return spokenOf(message, role === "assistant" ? "output" : "input");
+  return spokenOf(message, role === "assistant" ? "output" : "input", unknown);
 }
 
-function numberedMessages(attributes: Attributes): Record<"prompt" | "completion", readonly Spoken[]> {
+function numberedMessages(
+  attributes: Attributes,
+  unknown: Unknown,
+): Record<"prompt" | "completion", readonly Spoken[]> {
   const found = {
     prompt: new Map<number, Record<string, unknown>>(),
     completion: new Map<number, Record<string, unknown>>(),
@@ -94,25 +102,26 @@ function numberedMessages(attributes: Attributes): Record<"prompt" | "completion
   const inOrder = (kind: "prompt" | "completion"): readonly Spoken[] =>
     [...found[kind]]
       .sort(([a], [b]) => a - b)
-      .flatMap(([, message]) => spokenOf(message, kind === "prompt" ? "input" : "output"));
+      .flatMap(([, message]) => spokenOf(message, kind === "prompt" ? "input" : "output", unknown));
   return { prompt: inOrder("prompt"), completion: inOrder("completion") };
 }
 
 /** One message, also when it has no content. */
-function spokenOf(message: Json, direction: "input" | "output"): readonly Spoken[] {
-  const list = looseMessages(JSON.stringify([message]), direction);
-  const role = firstName(message["role"]);
-  if (isEmpty(message)) return [{ message: { role, content: undefined }, role: "user" }];
-  return list;
+function spokenOf(message: Json, direction: "input" | "output", unknown: Unknown): readonly Spoken[] {
+  if (isEmpty(message)) return [{ message: { role: message["role"] }, role: "user" }];
+  return looseMessages(JSON.stringify([message]), direction, unknown);
 }
 
 function isEmpty(message: Json): boolean {
   return [message["content"], message["tool_calls"]].every((value) => value === undefined || value === null);
 }
 
-/** Events could hold only strings once, so structured values came as JSON in them. */
-function structured(value: unknown): unknown {
-  return typeof value === "string" && /^[[{]/.test(value) ? (parsed(value) ?? value) : value;
+/** Events could hold only strings once, so structured values came as JSON in them; prose may be JSON too. */
+function structured(key: string, value: unknown): unknown {
+  if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
+  const inner = parsed(value);
+  const isParts = Array.isArray(inner) && inner.every((part) => isJson(part) && "type" in part);
+  return inner === undefined || (key === "content" && !isParts) ? value : inner;
 }
 
 function parsed(text: string): unknown {

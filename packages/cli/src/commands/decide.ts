@@ -1,0 +1,107 @@
+/**
+ * `proviso decide`: every conversation's answer, one line each, for other programs
+ *
+ * Streams: the first line is out before the last conversation is read.
+ */
+import type { Purpose } from "@proviso/core/events";
+import { writeAtomic } from "../output/atomic.ts";
+import { columnsOf, csvText, rowOf, TABLE_PURPOSES } from "../output/decision-csv.ts";
+import { conversationLine, itemLine } from "../output/decision-json.ts";
+import { print } from "../output/stdout.ts";
+import { Tally } from "../output/tally.ts";
+import { openQuestion } from "../pipeline/open.ts";
+import type { Decided, Opened } from "../pipeline/question.ts";
+import { EXIT } from "../terminal/print-error.ts";
+import { startProgress } from "../terminal/progress.ts";
+import { count, counted } from "../terminal/words.ts";
+import { importFailed, problemLines } from "./import-problems.ts";
+import type { Context, DecideOptions } from "./options.ts";
+import { questionOf } from "./question.ts";
+
+/** Enough text per write to keep system calls rare. */
+const BATCH = 200;
+
+export async function decideAll(
+  context: Context,
+  paths: readonly string[],
+  options: DecideOptions,
+): Promise<number> {
+  const question = questionOf(paths, options, context, { items: options.items ?? false });
+  const { terminal } = context;
+  let total: number | undefined;
+  const progress = startProgress(terminal, "reading", () => total);
+  const tally = new Tally();
+  try {
+    const opened = await openQuestion(question, { onProgress: (bytes) => progress.update(bytes) });
+    total = opened.totalBytes;
+    const writeAll = async (write: (text: string) => Promise<void>): Promise<void> => {
+      for await (const text of lines(opened, options, question.purposes, tally)) await write(text);
+    };
+    if (options.out === undefined) await writeAll(print);
+    else await writeAtomic(options.out, writeAll);
+    progress.done();
+    process.stderr.write(terminal.json ? "" : summary(opened, tally, context, options.out));
+    return importFailed(opened, tally.conversations) ? EXIT.failed : EXIT.ok;
+  } finally {
+    progress.done();
+  }
+}
+
+async function* lines(
+  opened: Opened,
+  { format }: DecideOptions,
+  asked: readonly Purpose[] | undefined,
+  tally: Tally,
+): AsyncGenerator<string> {
+  const purposes = asked ?? TABLE_PURPOSES;
+  if (format === "csv") yield csvText([columnsOf(purposes)]);
+  const batch: Decided[] = [];
+  const flush = (): string => {
+    const text = format === "csv" ? csvText(batch.flatMap((one) => rows(one, purposes))) : batch.map(jsonLines).join("");
+    batch.length = 0;
+    return text;
+  };
+  for await (const decided of opened.decisions()) {
+    tally.add(decided);
+    batch.push(decided);
+    if (batch.length >= BATCH) yield flush();
+  }
+  if (batch.length > 0) yield flush();
+}
+
+function jsonLines({ conversation, product, decision, items }: Decided): string {
+  let text = conversationLine(conversation, product, decision);
+  if (items.length === 0) return text;
+  const byId = new Map(conversation.items.map((item) => [item.id, item]));
+  for (const one of items) {
+    text += itemLine(conversation, byId.get(one.decision.item ?? ""), product, one.decision);
+  }
+  return text;
+}
+
+function rows(
+  { conversation, product, decision, items }: Decided,
+  purposes: readonly Purpose[],
+): readonly (readonly (string | number)[])[] {
+  const byId = new Map(conversation.items.map((item) => [item.id, item]));
+  return [
+    rowOf(conversation, undefined, product, decision, purposes),
+    ...items.map((one) =>
+      rowOf(conversation, byId.get(one.decision.item ?? ""), product, one.decision, purposes),
+    ),
+  ];
+}
+
+function summary(opened: Opened, tally: Tally, { terminal }: Context, out: string | undefined): string {
+  const purpose = tally.purposes[0];
+  const where = out === undefined ? "" : ` -> ${out}`;
+  const lines_ = [`${counted(tally.conversations, "conversation")}, ${counted(tally.items, "item")}${where}`];
+  if (purpose !== undefined) {
+    const { ends } = tally.of(purpose);
+    lines_.push(
+      `${purpose}: ${count(ends.used)} used, ${count(ends["not-used"])} not used, ${count(ends["cannot-tell"])} cannot tell`,
+    );
+  }
+  lines_.push(...problemLines(opened, terminal.err, terminal.columns));
+  return `${lines_.join("\n")}\n`;
+}

@@ -1,0 +1,70 @@
+/**
+ * `proviso scan`: what may be used of these exports, at a glance, and a report to open
+ */
+import { resolve } from "node:path";
+import { writeAtomic } from "../output/atomic.ts";
+import { print } from "../output/stdout.ts";
+import { Tally } from "../output/tally.ts";
+import { openQuestion } from "../pipeline/open.ts";
+import type { Opened, Question } from "../pipeline/question.ts";
+import { EXIT } from "../terminal/print-error.ts";
+import { type Progress, startProgress } from "../terminal/progress.ts";
+import { versionOf } from "../terminal/version.ts";
+import { pathsOrOffer } from "./default-folder.ts";
+import { importFailed } from "./import-problems.ts";
+import type { Context, ScanOptions } from "./options.ts";
+import { questionOf } from "./question.ts";
+import { scanJson } from "./scan-json.ts";
+import { scanText } from "./scan-text.ts";
+
+export interface Scanned {
+  readonly question: Question;
+  readonly opened: Opened;
+  readonly tally: Tally;
+  /** Absolute path of the report; undefined when none was asked for. */
+  readonly report: string | undefined;
+}
+
+export async function scan(
+  context: Context,
+  given: readonly string[],
+  options: ScanOptions,
+): Promise<number> {
+  const { terminal } = context;
+  const paths = await pathsOrOffer(given, terminal);
+  const question = questionOf(paths, options, context);
+  let total: number | undefined;
+  const progress = startProgress(terminal, "reading", () => total);
+  try {
+    const opened = await openQuestion(question, { onProgress: (bytes) => progress.update(bytes) });
+    total = opened.totalBytes;
+    const scanned = await decideAndReport(context, question, opened, options.report, progress);
+    await print(terminal.json ? scanJson(scanned) : scanText(scanned, terminal));
+    return importFailed(opened, scanned.tally.conversations) ? EXIT.failed : EXIT.ok;
+  } finally {
+    progress.done();
+  }
+}
+
+async function decideAndReport(
+  context: Context,
+  question: Question,
+  opened: Opened,
+  file: string | false,
+  progress: Progress,
+): Promise<Scanned> {
+  const tally = new Tally();
+  if (file === false) {
+    for await (const decided of opened.decisions()) tally.add(decided);
+  } else {
+    const { accountKnown } = await import("./account-known.ts");
+    const { reportModel } = await import("./report-model.ts");
+    const { writeReport } = await import("../report/write-report.ts");
+    const account = await accountKnown(question.account);
+    const generator = `proviso ${versionOf()}`;
+    const model = reportModel({ question, opened, tally, account, generator }, context);
+    await writeAtomic(file, (write) => writeReport(model, write));
+  }
+  progress.done();
+  return { question, opened, tally, report: file === false ? undefined : resolve(file) };
+}

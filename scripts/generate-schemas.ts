@@ -1,0 +1,15 @@
+/** Writes the JSON Schemas for editors. `--check` fails if a file is stale. */
+import { POLICY_SCHEMA } from "../packages/core/src/policy/schema.ts";
+import { formatted } from "./formatted.ts";
+import { writeOrCheck } from "./generated.ts";
+import * as event from "./schemas/event.ts";
+import * as timeline from "./schemas/timeline.ts";
+
+writeOrCheck(
+  new URL("../policies/schema/policy.schema.json", import.meta.url),
+  `${JSON.stringify(POLICY_SCHEMA, null, 2)}\n`,
+);
+
+for (const { path, content } of [event, timeline]) {
+  writeOrCheck(new URL(`../${path}`, import.meta.url), formatted(path, content));
+}
