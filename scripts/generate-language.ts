@@ -4,6 +4,7 @@ import { PURPOSES } from "../packages/core/src/events/event.ts";
 import { definitionOf, FACT_NAMES } from "../packages/core/src/facts/vocabulary.ts";
 import { FINDING_KINDS } from "../packages/core/src/policy/finding.ts";
 import { BOUNDS } from "../packages/core/src/policy/policy.ts";
+import { formattedText } from "./formatted.ts";
 import { textOf, writeOrCheck } from "./generated.ts";
 
 const DOCUMENT = new URL("../docs/language.md", import.meta.url);
@@ -42,7 +43,7 @@ for (const [name, print] of Object.entries(PARTS)) {
   if (from < 0 || to < 0) throw new Error(`docs/language.md has no place for ${name}`);
   text = `${text.slice(0, from)}${start}\n${print()}\n${text.slice(to)}`;
 }
-writeOrCheck(DOCUMENT, text);
+writeOrCheck(DOCUMENT, formattedText("docs/language.md", text));
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

@@ -59,7 +59,7 @@ function head({ question, opened, tally }: Scanned, { out, columns }: Terminal):
   const title = `${counted(tally.conversations, "conversation")}, ${counted(tally.items, "item")}, from ${formats}`;
   const known = Number.isFinite(question.known) ? `, as known on ${instantText(question.known)}` : "";
   const policies = [...tally.policies.keys()].join(", ");
-  const about = `as of ${instantText(Math.floor(question.at / 1000) * 1000)}${known}${policies === "" ? "" : `, by ${policies}`}`;
+  const about = `as of ${instantText(question.at)}${known}${policies === "" ? "" : `, by ${policies}`}`;
   return [
     ...hang("", out.bold(title), columns),
     ...hang("", out.dim(printable(about)), columns),
@@ -130,7 +130,7 @@ function clockLines(tally: Tally, { out, columns }: Terminal): string[] {
     lines.push(...hang("  ", text, columns));
   }
   if (tally.held > 0) {
-    const text = `${counted(tally.held, "copy", "copies")} kept for a legal hold, or perhaps`;
+    const text = `${counted(tally.held, "conversation")} under a legal hold`;
     lines.push(...hang("  ", text, columns));
   }
   return lines.length === 0 ? [] : ["", out.bold("Copies and their clocks"), ...lines];

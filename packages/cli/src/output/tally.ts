@@ -5,6 +5,7 @@
  */
 import type { ClockAnswer, UseAnswer } from "@proviso/core/decision";
 import type { Purpose } from "@proviso/core/events";
+import { type FactName, factOf } from "@proviso/core/facts";
 import type { Decided } from "../pipeline/question.ts";
 
 export const ENDS = ["used", "not-used", "cannot-tell"] as const;
@@ -32,6 +33,18 @@ export interface EndingClock {
 const DAY = 86_400_000;
 export const SOON_DAYS = 30;
 
+/**
+ * Where several facts are missing for as many conversations: one answer to these tells most, as
+ * they choose the policy and its branch. What is about single chats needs an answer for each.
+ */
+const MOST_TELLING: readonly string[] = [
+  "account.plan",
+  "conversation.plan",
+  "training.choice",
+  "training.grantedAt",
+  "account.region",
+] satisfies readonly FactName[];
+
 /** A person must reckon with what may be used; a builder may rely on what must be. */
 export function endOf(answer: Pick<UseAnswer, "use" | "exposure">): End {
   if (answer.use === "permit") return "used";
@@ -43,7 +56,7 @@ export class Tally {
   items = 0;
   /** Copies whose longest time is over: they should be gone. */
   overdue = 0;
-  /** Copies under a legal hold, or that may be. */
+  /** Conversations that a legal hold certainly covers. */
   held = 0;
   readonly ending: EndingClock[] = [];
   endingCount = 0;
@@ -51,7 +64,7 @@ export class Tally {
   readonly #purposes = new Map<Purpose, Map<string, number>>();
   readonly #unknowns = new Map<Purpose, Map<string, number>>();
 
-  add({ conversation, decision }: Decided): void {
+  add({ conversation, facts, decision }: Decided): void {
     this.conversations += 1;
     this.items += conversation.items.length;
     for (const use of decision.uses) this.#addUse(use);
@@ -59,7 +72,7 @@ export class Tally {
     for (const clock of decision.clocks) {
       this.#addClock(clock, decision.at, conversation.id, conversation.title);
     }
-    for (const keep of decision.keep) if (keep.atLeast === "released") this.held += 1;
+    if (typeof factOf(facts, "hold.placedAt") === "number") this.held += 1;
   }
 
   get purposes(): readonly Purpose[] {
@@ -80,7 +93,13 @@ export class Tally {
 
   /** Facts on which answers hang, with how many conversations; those that settle most come first. */
   unknowns(purpose: Purpose): readonly (readonly [fact: string, conversations: number])[] {
-    return [...(this.#unknowns.get(purpose) ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const rank = (fact: string): number => {
+      const at = MOST_TELLING.indexOf(fact);
+      return at < 0 ? MOST_TELLING.length : at;
+    };
+    return [...(this.#unknowns.get(purpose) ?? [])].sort(
+      ([a, x], [b, y]) => y - x || rank(a) - rank(b) || (a < b ? -1 : 1),
+    );
   }
 
   #addUse(use: UseAnswer): void {

@@ -7,7 +7,7 @@ import { filterRows } from "./client/filter.ts";
 import { overTime } from "./client/months.ts";
 import { countTicks, timeTicks } from "./client/scale.ts";
 import { hashOf, readState } from "./client/state.ts";
-import { countAnswers, countReasons, countUnknowns } from "./client/tally.ts";
+import { countAnswers, countQuestions, countReasons } from "./client/tally.ts";
 import type { WireTables } from "./client/wire.ts";
 import { fromCode, percentText, periodText, reasonText } from "./client/words.ts";
 import { Encoder } from "./encode.ts";
@@ -63,8 +63,17 @@ describe("counts", () => {
     expect(answers.used + answers.not + answers.unknown).toBe(SIZE);
     expect(sum(countReasons(data, PURPOSE))).toBe(SIZE);
     expect(sum(countReasons(data, PURPOSE, "used"))).toBe(answers.used);
-    expect(sum(countUnknowns(data, PURPOSE))).toBe(answers.unknown);
     expect(answers.unknown).toBeGreaterThan(0);
+  });
+
+  test("every question leads to as many rows", () => {
+    const questions = countQuestions(data, PURPOSE);
+    expect(questions.map(({ fact }) => fact)).toEqual(["training.choice", "feedback.at", "safety.flaggedAt"]);
+    for (const { fact, alone, among } of questions) {
+      const found = (params: Record<string, string>) =>
+        filterRows(data, PURPOSE, new Map(Object.entries({ asks: fact, ...params }))).length;
+      expect([found({}), found({ alone: "1" })]).toEqual([alone + among, alone]);
+    }
   });
 
   test("a purpose that no decision speaks of cannot be told", () => {

@@ -28,8 +28,12 @@ describe("layout", () => {
     expect(hang("- ", "one two three four", 10)).toEqual(["- one two", "  three", "  four"]);
   });
 
-  it("puts a long label on a line of its own when the terminal is narrow", () => {
-    expect(hang("a-very-long-label  ", "some words", 24)).toEqual(["a-very-long-label", "  some words"]);
+  it("sets lines in a little only where the label is long", () => {
+    expect(hang("  a-long-label ", "some more words", 24)).toEqual(["  a-long-label some", "    more words"]);
+  });
+
+  it("sets lines in as asked", () => {
+    expect(hang("  label: ", "one two three", 16, 4)).toEqual(["  label: one", "    two three"]);
   });
 
   it("pads by cells", () => {

@@ -7,9 +7,6 @@ import widthOf from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 
 const ELLIPSIS = "…";
-/** Below this a hanging indent would leave single letters per line. */
-const LEAST_TEXT = 12;
-
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 export function width(text: string): number {
@@ -33,16 +30,30 @@ export function truncate(text: string, columns: number): string {
 }
 
 /**
- * `first` before the first line and as many spaces before the others; colours may be in either.
- * Words longer than a line are broken, so that nothing runs past the edge.
+ * `first` and the text, with the lines that follow set in; colours may be in either. Words longer
+ * than a line are broken, so that nothing runs past the edge.
+ * @param indent cells before the following lines; under the text, unless that leaves little room
  */
-export function hang(first: string, text: string, columns: number): readonly string[] {
-  const indent = width(first);
-  if (columns - indent < LEAST_TEXT && indent > 2) {
-    return [first.trimEnd(), ...hang("  ", text, columns)];
+export function hang(
+  first: string,
+  text: string,
+  columns: number,
+  indent: number = width(first),
+): readonly string[] {
+  const label = first.trimStart();
+  const lead = first.length - label.length;
+  const under = width(first);
+  if (indent === under && indent <= columns / 2) {
+    const lines = wrap(text, columns - indent);
+    return lines.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`);
   }
-  const lines = wrapAnsi(text, Math.max(columns - indent, 1), { hard: true, trim: true }).split("\n");
-  return lines.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`);
+  const set = indent === under ? lead + 2 : indent;
+  const lines = wrap(`${label}${text}`, columns - set);
+  return lines.map((line, index) => `${" ".repeat(index === 0 ? lead : set)}${line}`);
+}
+
+function wrap(text: string, columns: number): readonly string[] {
+  return wrapAnsi(text, Math.max(columns, 1), { hard: true, trim: true }).split("\n");
 }
 
 export function padEnd(text: string, cells: number): string {

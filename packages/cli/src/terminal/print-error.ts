@@ -38,7 +38,10 @@ export function errorText(error: unknown, terminal: Terminal): string {
   const place = printPlace(told.place);
   const lines = [`${bold(red(`error ${told.code}:`))} ${printable(told.message)}`];
   if (place !== "") lines.push(`  at ${printable(place)}`);
-  if (told.hint !== undefined) lines.push(`  ${dim("hint:")} ${printable(told.hint)}`);
+  if (told.hint !== undefined) {
+    const [first = "", ...others] = told.hint.split("\n");
+    lines.push(`  ${dim("hint:")} ${printable(first)}`, ...others.map((line) => `    ${printable(line)}`));
+  }
   return `${lines.join("\n")}\n${stack}`;
 }
 

@@ -17,9 +17,9 @@ export function dateText(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-/** `2025-10-08` or `2025-10-08 12:30 UTC`, with seconds where there are any. */
+/** `2025-10-08` or `2025-10-08 12:30 UTC`, with seconds where there are any and never less. */
 export function instantText(ms: number): string {
-  const iso = isoText(ms);
+  const iso = isoText(Math.floor(ms / 1000) * 1000);
   if (iso.endsWith("T00:00:00Z")) return iso.slice(0, 10);
   return `${iso.slice(0, 10)} ${iso.slice(11, -1).replace(/:00$/, "")} UTC`;
 }

@@ -13,6 +13,7 @@ import {
   type QuestionId,
   UNKNOWN,
 } from "./question.ts";
+import { isBefore, spanOf } from "./span.ts";
 
 interface Entry {
   /** Whether earlier answers leave something to ask. */

@@ -21,18 +21,20 @@ export interface Conversion {
 
 type Convert = (node: CelNode, args: readonly CelNode[], c: Conversion) => Expr;
 
-const HINTS: Readonly<Record<string, string>> = {
-  "_+_": 'only a timestamp can be moved, as in `feedback.at + period("P5Y")`',
-  "_-_": 'only a timestamp can be moved, as in `query.at - period("P30D")`',
-  "_[_]": "facts have no parts",
-  "-_": "there are no numbers in conditions",
-  duration: 'calendar periods are written `period("P30D")`',
-  now: "the instant asked for is `query.at`",
-  matches: "text is compared whole, with `==` or `in`",
-  startsWith: "text is compared whole, with `==` or `in`",
-  endsWith: "text is compared whole, with `==` or `in`",
-  contains: "text is compared whole, with `==` or `in`",
-};
+const HINTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "_+_": 'only a timestamp can be moved, as in `feedback.at + period("P5Y")`',
+    "_-_": 'only a timestamp can be moved, as in `query.at - period("P30D")`',
+    "_[_]": "facts have no parts",
+    "-_": "there are no numbers in conditions",
+    duration: 'calendar periods are written `period("P30D")`',
+    now: "the instant asked for is `query.at`",
+    matches: "text is compared whole, with `==` or `in`",
+    startsWith: "text is compared whole, with `==` or `in`",
+    endsWith: "text is compared whole, with `==` or `in`",
+    contains: "text is compared whole, with `==` or `in`",
+  }),
+);
 
 /** @throws ProvisoError POLICY_SYNTAX, POLICY_UNKNOWN_FACT, POLICY_TYPE */
 export function convert(node: CelNode, c: Conversion): Expr {
@@ -45,9 +47,9 @@ export function convert(node: CelNode, c: Conversion): Expr {
     case "selectExpr":
       return select(node, kind.value.testOnly, c);
     case "callExpr": {
-      if (kind.value.target !== undefined) throw refuse(node, c, HINTS[kind.value.function]);
-      const call = CALLS[kind.value.function];
-      if (call === undefined) throw refuse(node, c, HINTS[kind.value.function]);
+      if (kind.value.target !== undefined) throw refuse(node, c, HINTS.get(kind.value.function));
+      const call = CALLS.get(kind.value.function);
+      if (call === undefined) throw refuse(node, c, HINTS.get(kind.value.function));
       return call(node, kind.value.args as readonly CelNode[], c);
     }
     case "listExpr":
@@ -59,31 +61,34 @@ export function convert(node: CelNode, c: Conversion): Expr {
   }
 }
 
-const CALLS: Readonly<Record<string, Convert>> = {
-  "_&&_": (node, _args, c) => chain("and", node, c),
-  "_||_": (node, _args, c) => chain("or", node, c),
-  "!_": (node, args, c) => made({ kind: "not", operand: convert(only(node, args, c), c) }, node, c),
-  "_?_:_": (node, [condition, yes, no], c) => {
-    if (condition === undefined || yes === undefined || no === undefined) throw refuse(node, c);
-    const parts = { condition: convert(condition, c), yes: convert(yes, c), no: convert(no, c) };
-    return made({ kind: "if", ...parts }, node, c);
-  },
-  "@in": membership,
-  "_+_": (node, args, c) => shift(node, args, 1, c),
-  "_-_": (node, args, c) => shift(node, args, -1, c),
-  has: (node, _args, c) => {
-    throw refuse(node, c, "`has` asks for a fact, as in `has(feedback.at)`");
-  },
-  timestamp: (node, args, c) => {
-    const value = given(text(only(node, args, c), c), only(node, args, c), c, parseInstant);
-    return made({ kind: "literal", type: "timestamp", value }, node, c);
-  },
-  period: (node, args, c) => {
-    const value = given(text(only(node, args, c), c), only(node, args, c), c, parsePeriod);
-    return made({ kind: "literal", type: "duration", value: printPeriod(value) }, node, c);
-  },
-  ...Object.fromEntries(COMPARISONS.map((op) => [`_${op}_`, comparison(op)])),
-};
+/** A map, since a policy may try to call `constructor`. */
+const CALLS: ReadonlyMap<string, Convert> = new Map(
+  Object.entries<Convert>({
+    "_&&_": (node, _args, c) => chain("and", node, c),
+    "_||_": (node, _args, c) => chain("or", node, c),
+    "!_": (node, args, c) => made({ kind: "not", operand: convert(only(node, args, c), c) }, node, c),
+    "_?_:_": (node, [condition, yes, no], c) => {
+      if (condition === undefined || yes === undefined || no === undefined) throw refuse(node, c);
+      const parts = { condition: convert(condition, c), yes: convert(yes, c), no: convert(no, c) };
+      return made({ kind: "if", ...parts }, node, c);
+    },
+    "@in": membership,
+    "_+_": (node, args, c) => shift(node, args, 1, c),
+    "_-_": (node, args, c) => shift(node, args, -1, c),
+    has: (node, _args, c) => {
+      throw refuse(node, c, "`has` asks for a fact, as in `has(feedback.at)`");
+    },
+    timestamp: (node, args, c) => {
+      const value = given(text(only(node, args, c), c), only(node, args, c), c, parseInstant);
+      return made({ kind: "literal", type: "timestamp", value }, node, c);
+    },
+    period: (node, args, c) => {
+      const value = given(text(only(node, args, c), c), only(node, args, c), c, parsePeriod);
+      return made({ kind: "literal", type: "duration", value: printPeriod(value) }, node, c);
+    },
+    ...Object.fromEntries(COMPARISONS.map((op) => [`_${op}_`, comparison(op)])),
+  }),
+);
 
 function comparison(op: Comparison): Convert {
   return (node, [left, right], c) => {
@@ -151,7 +156,7 @@ function shift(node: CelNode, [base, by]: readonly CelNode[], sign: 1 | -1, c: C
   if (base === undefined || by === undefined) throw refuse(node, c);
   const moved =
     by.exprKind.case === "callExpr" && by.exprKind.value.function === "period" ? convert(by, c) : undefined;
-  if (moved?.kind !== "literal") throw refuse(node, c, HINTS[sign === 1 ? "_+_" : "_-_"]);
+  if (moved?.kind !== "literal") throw refuse(node, c, HINTS.get(sign === 1 ? "_+_" : "_-_"));
   return made({ kind: "shift", base: convert(base, c), sign, period: String(moved.value) }, node, c);
 }
 

@@ -12,20 +12,22 @@ export interface Trouble {
   readonly hint: string | undefined;
 }
 
-const MEANT: Readonly<Record<string, string>> = {
-  "=": "use `==`",
-  "===": "use `==`",
-  "!==": "use `!=`",
-  "<>": "use `!=`",
-  "=<": "use `<=`",
-  "=>": "use `>=`",
-  "&": "use `&&`",
-  "|": "use `||`",
-  and: "use `&&`",
-  or: "use `||`",
-  not: "use `!`",
-  is: "use `==`",
-};
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "=": "use `==`",
+    "===": "use `==`",
+    "!==": "use `!=`",
+    "<>": "use `!=`",
+    "=<": "use `<=`",
+    "=>": "use `>=`",
+    "&": "use `&&`",
+    "|": "use `||`",
+    and: "use `&&`",
+    or: "use `||`",
+    not: "use `!`",
+    is: "use `==`",
+  }),
+);
 const OPERATORS = new Set([
   "&&",
   "||",
@@ -50,7 +52,7 @@ const RESERVED = new Set(
     " ",
   ),
 );
-const CLOSES: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+const CLOSES: ReadonlyMap<string, string> = new Map(Object.entries({ ")": "(", "]": "[", "}": "{" }));
 
 /** The first trouble in the words of a condition, or undefined if none is seen. */
 export function findTrouble(tokens: readonly Token[], length: number): Trouble | undefined {
@@ -58,13 +60,13 @@ export function findTrouble(tokens: readonly Token[], length: number): Trouble |
   let wantsValue = true;
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
-    const meant = MEANT[token.text.toLowerCase()];
+    const meant = MEANT.get(token.text.toLowerCase());
     const notBefore = before?.text.toLowerCase() === "not" && token.kind === "name";
     if (notBefore) return strange(before, "use `!`");
     if (meant !== undefined && (token.kind === "sign" || !wantsValue)) return strange(token, meant);
     if (token.kind === "stray") return stray(token);
     if (token.kind === "name" && RESERVED.has(token.text) && before?.text !== ".") return strange(token);
-    const closes = CLOSES[token.text];
+    const closes = CLOSES.get(token.text);
     if (closes !== undefined) {
       if (open.pop()?.text !== closes) {
         return { offset: token.start, message: `\`${token.text}\` closes nothing`, hint: undefined };

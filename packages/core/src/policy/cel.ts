@@ -53,7 +53,8 @@ export function parseCondition(
 
   let tree: ReturnType<typeof parse>;
   try {
-    tree = parse(text);
+    // The library wants a line end behind a comment.
+    tree = parse(`${text}\n`);
   } catch (cause) {
     throw new ProvisoError("POLICY_SYNTAX", `\`${text.trim()}\` is not a condition`, {
       place: at(offsetOf(cause)),

@@ -3,9 +3,8 @@
  * with its place, never passed over.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
-import type { Place } from "../errors.ts";
 import { suggest } from "./nearest.ts";
-import { type Reading, startOf } from "./yaml-reading.ts";
+import type { Reading } from "./yaml-reading.ts";
 
 export interface Entry {
   readonly key: Scalar<string>;
@@ -76,11 +75,6 @@ export class Mapping {
 
   nodeOf(key: string): Node | undefined {
     return this.#entries.get(key)?.value;
-  }
-
-  keyPlace(key: string): Place {
-    const entry = this.#entries.get(key);
-    return this.reading.place(startOf(entry?.key ?? this.node), this.path(key));
   }
 
   fail(key: string, message: string, hint?: string): undefined {

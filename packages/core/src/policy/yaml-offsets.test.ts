@@ -25,7 +25,7 @@ describe("offsetsIn", () => {
     const at = marked.indexOf("@");
     const text = marked.replace("@", "");
     const root = parseDocument(text, { schema: "failsafe" }).contents;
-    const scalar = (isMap(root) ? root.get("a", true) : undefined) as Scalar<string>;
+    const scalar = (isMap(root) ? root.get("a", true) : undefined) as unknown as Scalar<string>;
     expect(offsetsIn(scalar, text)(scalar.value.indexOf(needle))).toBe(at);
   });
 });

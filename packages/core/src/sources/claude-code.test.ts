@@ -204,6 +204,19 @@ describe("claude code", () => {
     expect(conversations[0]?.credential).toBe(credential);
   });
 
+  it("takes the model that answered the person, not the client's or a subagent's", async () => {
+    const from = (uuid: string, model: string, more: object = {}): object =>
+      line(uuid, 1, { type: "assistant", message: { role: "assistant", model, content: "x" }, ...more });
+    const values = jsonLines(
+      from("a", "<synthetic>", { isApiErrorMessage: true }),
+      from("b", "model-small", { isSidechain: true, agentId: "x" }),
+      from("c", "model-main"),
+    );
+    const { conversations } = await importAll(claudeCode, inputOf({ "s.jsonl": values }));
+    expect(conversations[0]?.model).toBe("model-main");
+    expect(conversations[0]?.items.map(({ source }) => source)).toEqual(["system", "assistant", "assistant"]);
+  });
+
   it("goes on past damage, and names it", async () => {
     const good = jsonLines(
       prompt("u-1", 5, "Late"),

@@ -18,7 +18,17 @@ interface Range {
   readonly to: number;
 }
 
-export function clockChart(clocks: readonly ClockView[], now: number, created: number): HTMLElement {
+let charts = 0;
+
+/** Undefined where there is nothing to draw. */
+export function clockChart(
+  clocks: readonly ClockView[],
+  now: number,
+  created: number,
+): HTMLElement | undefined {
+  if (clocks.length === 0) return undefined;
+  charts += 1;
+  const name = `clocks${charts}`;
   const plot = h("div", { class: "plot", "aria-hidden": "true" });
   const range = rangeOf(clocks, now, created);
   let drawn = 0;
@@ -26,7 +36,7 @@ export function clockChart(clocks: readonly ClockView[], now: number, created: n
     const width = Math.floor(plot.clientWidth);
     if (width === drawn || width === 0) return;
     drawn = width;
-    replace(plot, drawing(clocks, now, created, range, width));
+    replace(plot, drawing(clocks, { now, created, range, width, name }));
   }).observe(plot);
   return plot;
 }
@@ -41,13 +51,17 @@ function rangeOf(clocks: readonly ClockView[], now: number, created: number): Ra
   return { from: from - (to - from) * 0.02, to: to + (to - from) * 0.12 };
 }
 
-function drawing(
-  clocks: readonly ClockView[],
-  now: number,
-  created: number,
-  range: Range,
-  width: number,
-): SVGElement {
+interface Frame {
+  readonly now: number;
+  readonly created: number;
+  readonly range: Range;
+  readonly width: number;
+  /** Tells this drawing's patterns from those of another one on the page. */
+  readonly name: string;
+}
+
+function drawing(clocks: readonly ClockView[], frame: Frame): SVGElement {
+  const { now, created, range, width, name } = frame;
   const x = (at: number) => ((at - range.from) / (range.to - range.from)) * width;
   const height = TOP + clocks.length * ROW + 6;
   const axis = timeTicks(range.from, range.to, Math.max(2, Math.floor(width / 90))).map(({ at, label }) => [
@@ -63,17 +77,17 @@ function drawing(
     svg(
       "defs",
       {},
-      hatch("clock-elapsed", "M-1 9 L9 -1 M-5 5 L5 -5 M3 13 L13 3"),
+      hatch(`${name}-elapsed`, "M-1 9 L9 -1 M-5 5 L5 -5 M3 13 L13 3"),
       svg(
         "linearGradient",
-        { id: "clock-open" },
+        { id: `${name}-open` },
         svg("stop", { offset: "0", class: "open-stop" }),
         svg("stop", { offset: "0.6", class: "open-stop" }),
         svg("stop", { offset: "1", class: "open-stop-end" }),
       ),
     ),
     axis,
-    clocks.map((clock, index) => row(clock, TOP + index * ROW, { x, width, start: created })),
+    clocks.map((clock, index) => row(clock, TOP + index * ROW, { x, width, start: created, name })),
     svg("line", { class: "now", x1: nowX, x2: nowX, y1: 18, y2: height }),
     svg(
       "text",
@@ -91,9 +105,9 @@ function drawing(
 function row(
   clock: ClockView,
   y: number,
-  place: { x: (at: number) => number; width: number; start: number },
+  place: { x: (at: number) => number; width: number; start: number; name: string },
 ): SVGElement[] {
-  const label = `${fromCode(clock.copy)}: ${clock.until === null ? boundLabel(clock.bound) : endText(clock)}`;
+  const label = `${fromCode(clock.copy)}: ${clock.until === null ? boundLabel(clock.bound) : untilText(clock)}`;
   const text = svg("text", { class: "clock-label", x: 4, y: y + 14 }, label);
   if (clock.bound === "none") return [text];
   const from = place.x(clock.from ?? (Number.isFinite(place.start) ? place.start : 0));
@@ -107,18 +121,17 @@ function row(
     rx: clock.until === null ? 0 : 3,
   };
   const kind = clock.bound === "at-least" || clock.bound === "until-released" ? "hold" : "keep";
-  const open = clock.until === null ? " open" : "";
-  parts.push(
-    svg("rect", { ...bar, class: `clock ${kind}${open}${clock.applies === "maybe" ? " maybe" : ""}` }),
-  );
-  if (clock.elapsed) parts.push(svg("rect", { ...bar, fill: "url(#clock-elapsed)" }));
+  const maybe = clock.applies === "maybe" ? " maybe" : "";
+  const fade = clock.until === null && kind === "keep" ? { style: { fill: `url(#${place.name}-open)` } } : {};
+  parts.push(svg("rect", { ...bar, class: `clock ${kind}${maybe}`, ...fade }));
+  if (clock.elapsed) parts.push(svg("rect", { ...bar, fill: `url(#${place.name}-elapsed)` }));
   if (clock.until !== null) {
     parts.push(svg("line", { class: "clock-end", x1: to, x2: to, y1: y + 18, y2: y + 38 }));
   }
   return parts;
 }
 
-function endText({ bound, until }: ClockView): string {
+function untilText({ bound, until }: ClockView): string {
   return `${bound === "at-least" ? "at least " : ""}until ${dateText(until)}`;
 }
 

@@ -6,7 +6,7 @@
  */
 import { type Context, link } from "./context.ts";
 import { h } from "./dom.ts";
-import { bucketLabel, countEnds, orderBuckets } from "./ends.ts";
+import { bucketLabel, countEnds, countMaybeHeld, orderBuckets } from "./ends.ts";
 import { count, fromCode, numberText } from "./words.ts";
 
 // Further years are joined by the reader's eye, not by us: a copy kept longer than this is rare.
@@ -31,6 +31,7 @@ export function endsTable(context: Context): HTMLElement {
       ),
     );
   };
+  const maybeHeld = countMaybeHeld(context.data);
   return h(
     "section",
     { class: "card", "aria-labelledby": "kept" },
@@ -72,5 +73,11 @@ export function endsTable(context: Context): HTMLElement {
             ),
           ),
         ),
+    maybeHeld > 0 &&
+      h(
+        "p",
+        { class: "note" },
+        `Whether a legal hold keeps copies of ${count(maybeHeld, "conversation")} longer than this is not known.`,
+      ),
   );
 }

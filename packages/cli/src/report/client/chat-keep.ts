@@ -5,29 +5,44 @@ import { clockChart } from "./chart-clocks.ts";
 import { citations, readings } from "./cites.ts";
 import type { Context } from "./context.ts";
 import { dateText, distanceText } from "./dates.ts";
-import { type ClockView, clocksOf, keepsOf } from "./decode.ts";
+import { type ClockView, clocksOf } from "./decode.ts";
 import { h } from "./dom.ts";
-import { boundLabel, fromCode, periodText, sentence } from "./words.ts";
+import { certaintyOf } from "./ends.ts";
+import { boundLabel, count, fromCode, periodText, sentence } from "./words.ts";
+
+const FEW = 6;
 
 export function keepSection(context: Context, row: number): HTMLElement | undefined {
   const { data } = context;
   const clocks = byCopy(clocksOf(data, row));
-  const held = new Set(
-    keepsOf(data, row)
-      .filter(({ atLeast }) => atLeast === "released" || (atLeast !== null && atLeast > data.tables.at))
-      .map(({ copy }) => copy),
-  );
   if (clocks.length === 0) return undefined;
+  const { held } = certaintyOf(data, row);
+  const part = (some: readonly ClockView[]) => [
+    clockChart(
+      some.filter(({ bound }) => bound !== "none"),
+      data.tables.at,
+      data.created[row] ?? Number.NaN,
+    ),
+    h(
+      "ul",
+      { class: "clocks" },
+      some.map((clock) => item(context, clock, held)),
+    ),
+  ];
+  const certain = clocks.filter(({ applies }) => applies === "yes");
+  const open = clocks.filter(({ applies }) => applies === "maybe");
   return h(
     "section",
     { class: "card", "aria-labelledby": "keep" },
     h("h2", { id: "keep" }, "How long each copy is kept"),
-    clockChart(clocks, data.tables.at, data.created[row] ?? Number.NaN),
-    h(
-      "ul",
-      { class: "clocks" },
-      clocks.map((clock) => item(context, clock, held.has(clock.copy))),
-    ),
+    certain.length === 0 ? h("p", {}, "Nothing is certain until more is known.") : part(certain),
+    open.length > 0 &&
+      h(
+        "details",
+        { open: certain.length === 0 && open.length <= FEW },
+        h("summary", {}, `${count(open.length, "bound")} that may apply, depending on what is not known`),
+        part(open),
+      ),
   );
 }
 
@@ -62,7 +77,7 @@ function item(context: Context, clock: ClockView, held: boolean): HTMLElement {
       ),
     clock.form !== undefined && h("p", { class: "note" }, `Form: ${clock.form}`),
     clock.note !== undefined && h("p", { class: "note" }, clock.note),
-    asks.map((ask) => h("p", { class: "ask" }, "Not known: ", ask)),
+    asks.length > 0 && h("p", { class: "note" }, `Not known: ${asks.join(" ")}`),
     readings(clock),
     citations(data, clock.policy, clock.cite),
   );

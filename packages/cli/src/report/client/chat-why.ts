@@ -6,7 +6,7 @@ import { factTable } from "./chat-facts.ts";
 import { citations, readings } from "./cites.ts";
 import type { Context } from "./context.ts";
 import { type Data, shapeOf } from "./data.ts";
-import { rulesOf, usesOf } from "./decode.ts";
+import { factsOf, rulesOf, usesOf } from "./decode.ts";
 import { h } from "./dom.ts";
 import type { WireTrace, WireUse } from "./wire.ts";
 import { answerOf, count, fromCode, purposeLabel, reasonText, sentence } from "./words.ts";
@@ -21,7 +21,7 @@ export function whySection(context: Context, row: number): HTMLElement {
     h("p", { class: "eyebrow" }, purposeLabel(purpose)),
     h("h2", { id: "why" }, "Why"),
     use === undefined ? h("p", {}, "The decision does not speak of this purpose.") : deciding(data, row, use),
-    traces !== undefined && ruleList(data, traces),
+    traces !== undefined && ruleList(data, traces, unknownsOf(data, row)),
     traces === undefined &&
       h("p", { class: "note" }, "The rules before this one were not written into this report."),
     factTable(data, row),
@@ -60,21 +60,24 @@ function deciding(data: Data, row: number, use: WireUse): HTMLElement {
         asks.map((ask) => h("li", { class: "ask" }, sentence(ask))),
       ),
     ],
-    use.possible.length > 0 && [
-      h("h3", {}, "What might decide instead"),
+    use.possible.length > 0 &&
       h(
-        "ul",
-        { class: "plain" },
-        use.possible.map(({ rule, policy: version, effect }) =>
-          h(
-            "li",
-            {},
-            h("code", {}, rule),
-            ` of ${version}: ${effect === "permit" ? "can be used" : "not used"}`,
+        "details",
+        { open: use.possible.length <= 4 },
+        h("summary", {}, `${count(use.possible.length, "rule")} that might decide instead`),
+        h(
+          "ul",
+          { class: "plain" },
+          use.possible.map(({ rule, policy: version, effect }) =>
+            h(
+              "li",
+              {},
+              h("code", {}, rule),
+              ` of ${version}: ${effect === "permit" ? "can be used" : "not used"}`,
+            ),
           ),
         ),
       ),
-    ],
     use.obligations.length > 0 &&
       h(
         "p",
@@ -84,6 +87,10 @@ function deciding(data: Data, row: number, use: WireUse): HTMLElement {
   );
 }
 
+function unknownsOf(data: Data, row: number): Set<string> {
+  return new Set((factsOf(data, row) ?? []).flatMap(({ name, kind }) => (kind === "?" ? name : [])));
+}
+
 const OUTCOMES: Record<WireTrace["outcome"], string> = {
   decided: "decides",
   possible: "might apply",
@@ -91,7 +98,7 @@ const OUTCOMES: Record<WireTrace["outcome"], string> = {
   "not-reached": "not looked at",
 };
 
-function ruleList(data: Data, traces: readonly WireTrace[]): HTMLElement {
+function ruleList(data: Data, traces: readonly WireTrace[], unknown: ReadonlySet<string>): HTMLElement {
   const looked = traces.filter(({ outcome }) => outcome !== "not-reached");
   const rest = traces.filter(({ outcome }) => outcome === "not-reached");
   return h(
@@ -101,7 +108,7 @@ function ruleList(data: Data, traces: readonly WireTrace[]): HTMLElement {
     h(
       "ol",
       { class: "rules" },
-      looked.map((trace) => ruleItem(data, trace)),
+      looked.map((trace) => ruleItem(data, trace, unknown)),
     ),
     rest.length > 0 &&
       h(
@@ -124,7 +131,7 @@ function verb({ effect, outcome }: WireTrace): string {
   return verbs[effect === "permit" ? 0 : 1] ?? effect;
 }
 
-function ruleItem(data: Data, trace: WireTrace): HTMLElement {
+function ruleItem(data: Data, trace: WireTrace, unknown: ReadonlySet<string>): HTMLElement {
   return h(
     "li",
     { class: `rule ${trace.outcome}` },
@@ -145,9 +152,9 @@ function ruleItem(data: Data, trace: WireTrace): HTMLElement {
           h("code", {}, text),
           ` is ${value === "unknown" ? "not known" : value}`,
           value === "unknown" &&
-            facts.map((fact) =>
-              h("span", { class: "ask" }, ` – ${data.tables.vocabulary[fact]?.ask ?? fact}`),
-            ),
+            facts
+              .filter((fact) => unknown.has(fact))
+              .map((fact) => h("span", {}, ` – ${data.tables.vocabulary[fact]?.ask ?? fact}`)),
         ),
       ),
     ),

@@ -3,7 +3,7 @@
  */
 import { type Data, groupOf, idOf, titleOf } from "./data.ts";
 import { keepsOf, usesOf } from "./decode.ts";
-import { endOf } from "./ends.ts";
+import { endText } from "./ends.ts";
 import { answerLabel, answerOf } from "./words.ts";
 
 const PIECE = 5000;
@@ -50,7 +50,7 @@ function record(data: Data, row: number): string[] {
   const policies = (data.tables.shapes[data.shape[row] ?? 0]?.policies ?? [])
     .map((each) => data.tables.policies[each])
     .map((policy) => (policy === undefined ? "" : `${policy.id}@${policy.version}`));
-  const copies = keepsOf(data, row).map((keep) => `${keep.copy}: ${stamp(endOf(keep)) || "no end stated"}`);
+  const copies = keepsOf(data, row).map((keep) => `${keep.copy}: ${endText(data, row, keep)}`);
   return [
     idOf(data, row),
     titleOf(data, row),

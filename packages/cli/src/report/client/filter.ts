@@ -5,7 +5,7 @@ import { answersByShape, type Data, idOf, titleOf, usesByShape } from "./data.ts
 import { monthOf, yearOf } from "./dates.ts";
 import { keepsOf } from "./decode.ts";
 import { endBucket, longestEnds } from "./ends.ts";
-import { adviceOfShape, unknownsKey } from "./tally.ts";
+import { adviceOfShape, waitsFor } from "./tally.ts";
 import { ANSWERS } from "./words.ts";
 
 export type Params = ReadonlyMap<string, string>;
@@ -23,6 +23,7 @@ export const FILTERS = [
   "policy",
   "advice",
   "asks",
+  "alone",
   "copy",
   "ends",
 ] as const;
@@ -47,13 +48,14 @@ function shapePredicate(data: Data, purpose: string, params: Params): Uint8Array
   const policy = params.get("policy");
   const advice = params.get("advice");
   const asks = params.get("asks");
+  const alone = params.get("alone") === "1";
   return Uint8Array.from(data.tables.shapes, (shape, index) => {
     const use = uses[index] ?? -1;
     if (answer && answer !== ANSWERS[answers[index] ?? 1]) return 0;
     if (reason && reason !== (data.tables.uses[use]?.reason ?? "UNKNOWN_FACTS")) return 0;
     if (policy && !shape.policies.some((each) => policyKey(data, each) === policy)) return 0;
     if (advice && !adviceOfShape(data, index).has(advice)) return 0;
-    if (asks && (ANSWERS[answers[index] ?? 1] !== "unknown" || unknownsKey(data, use) !== asks)) return 0;
+    if (asks && (ANSWERS[answers[index] ?? 1] !== "unknown" || !waitsFor(data, use, asks, alone))) return 0;
     return 1;
   });
 }

@@ -47,20 +47,40 @@ export function countReasons(data: Data, purpose: string, answer?: Answer): Coun
   return ranked(counts);
 }
 
-/** Sets of unknown facts that keep conversations from an answer; the key is the names joined. */
-export function countUnknowns(data: Data, purpose: string): Counted<string>[] {
-  const rows = rowsPerShape(data);
-  const answers = answersByShape(data, purpose);
-  const counts = new Map<string, number>();
-  usesByShape(data, purpose).forEach((use, shape) => {
-    if (answerAt(answers[shape]) !== "unknown") return;
-    add(counts, unknownsKey(data, use), rows[shape] ?? 0);
-  });
-  return ranked(counts);
+export interface Question {
+  readonly fact: string;
+  /** Conversations that this answer alone may settle. */
+  readonly alone: number;
+  /** Conversations that wait for this answer and others. */
+  readonly among: number;
 }
 
-export function unknownsKey(data: Data, use: number): string {
-  return [...(data.tables.uses[use]?.unknowns ?? [])].sort().join(",");
+/**
+ * The unknown facts that keep conversations from an answer: first those that settle most alone,
+ * then those asked most, then in the order in which the rules ask.
+ */
+export function countQuestions(data: Data, purpose: string): Question[] {
+  const rows = rowsPerShape(data);
+  const answers = answersByShape(data, purpose);
+  const questions = new Map<string, { fact: string; alone: number; among: number }>();
+  usesByShape(data, purpose).forEach((use, shape) => {
+    if (answerAt(answers[shape]) !== "unknown") return;
+    const facts = data.tables.uses[use]?.unknowns ?? [];
+    for (const fact of facts) {
+      const question = questions.get(fact) ?? { fact, alone: 0, among: 0 };
+      questions.set(fact, question);
+      question[facts.length === 1 ? "alone" : "among"] += rows[shape] ?? 0;
+    }
+  });
+  return [...questions.values()]
+    .filter(({ alone, among }) => alone + among > 0)
+    .sort((a, b) => b.alone - a.alone || b.among - a.among);
+}
+
+/** Whether the answer waits for that fact, with others or for it alone. */
+export function waitsFor(data: Data, use: number, fact: string, alone: boolean): boolean {
+  const unknowns = data.tables.uses[use]?.unknowns ?? [];
+  return unknowns.includes(fact) && (!alone || unknowns.length === 1);
 }
 
 /** Each advice with the number of conversations it concerns under any purpose, and its shapes. */

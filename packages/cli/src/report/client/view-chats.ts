@@ -4,7 +4,7 @@
 import { answerBadge } from "./badge.ts";
 import { type Context, link } from "./context.ts";
 import { csvBlob } from "./csv.ts";
-import { answerAt, answersByShape, groupOf, idOf, titleOf, usesByShape } from "./data.ts";
+import { answerAt, answersByShape, type Data, groupOf, idOf, titleOf, usesByShape } from "./data.ts";
 import { dateText, monthText } from "./dates.ts";
 import { bdi, h, replace } from "./dom.ts";
 import { bucketLabel, longestText } from "./ends.ts";
@@ -44,7 +44,7 @@ export function chatsView(context: Context): HTMLElement {
         : `${numberText(rows.length)} of ${count(data.size, "conversation")}`,
     );
     replace(head, headRow(params, sortBy));
-    replace(chips, chipsOf(params, set));
+    replace(chips, chipsOf(data, params, set));
     nothing.hidden = rows.length > 0;
     list.element.hidden = rows.length === 0;
     history.replaceState(null, "", link(context, "chats", Object.fromEntries(params)));
@@ -59,6 +59,7 @@ export function chatsView(context: Context): HTMLElement {
     if (value === "") params.delete(name);
     else params.set(name, value);
     if (value === "" && name === "ends") params.delete("copy");
+    if (value === "" && name === "asks") params.delete("alone");
     for (const control of controls.querySelectorAll("select")) control.value = params.get(control.name) ?? "";
     const search = controls.querySelector("input");
     if (search !== null && document.activeElement !== search) search.value = params.get("q") ?? "";
@@ -135,6 +136,7 @@ function controlsOf(
 
 /** Filters that came with a link and have no control of their own, each with a way out. */
 function chipsOf(
+  data: Data,
   params: ReadonlyMap<string, string>,
   set: (name: string, value: string) => void,
 ): HTMLElement[] {
@@ -145,7 +147,8 @@ function chipsOf(
         .map((month) => monthText(Number(month)))
         .join(" to ")}`,
     advice: (value) => `advice: ${value}`,
-    asks: () => "open questions in common",
+    asks: (value) =>
+      `waits for${params.get("alone") === "1" ? " only" : ""}: ${data.tables.vocabulary[value]?.ask ?? value}`,
     ends: (value) => `${fromCode(params.get("copy") ?? "copy")}: ${bucketLabel(value)}`,
   };
   return FILTERS.flatMap((name) => {

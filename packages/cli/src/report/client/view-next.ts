@@ -61,6 +61,7 @@ export function deletionCandidates(context: Context): HTMLElement | undefined {
     sort: string,
     say: (row: number) => string,
   ) =>
+    firstBy(rows, values, direction).length > 0 &&
     h(
       "div",
       {},

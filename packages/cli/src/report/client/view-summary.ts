@@ -9,7 +9,7 @@ import type { Data } from "./data.ts";
 import { dateText } from "./dates.ts";
 import { h, prose, svg } from "./dom.ts";
 import { patternDefs } from "./patterns.ts";
-import { countAnswers, countReasons, countUnknowns } from "./tally.ts";
+import { countAnswers, countQuestions, countReasons, type Question } from "./tally.ts";
 import { deletionCandidates, nextSteps } from "./view-next.ts";
 import {
   ANSWERS,
@@ -23,6 +23,8 @@ import {
   reasonText,
   sentence,
 } from "./words.ts";
+
+const QUESTIONS = 6;
 
 export function summaryView(context: Context): HTMLElement {
   return h(
@@ -136,63 +138,65 @@ function reasonsOf({ data, purpose }: Context, answer: Answer): Why[] {
 }
 
 function openQuestions({ data, purpose }: Context): Why[] {
-  return countUnknowns(data, purpose).map(({ key, count: times }) => ({
-    label: asksOf(data, key).map(sentence).join(" ") || "No single fact is named",
-    params: { answer: "unknown", asks: key },
-    times,
+  return countQuestions(data, purpose).map(({ fact, alone, among }) => ({
+    label: sentence(askOf(data, fact)),
+    params: { answer: "unknown", asks: fact },
+    times: alone + among,
   }));
 }
 
-/** The questions behind a set of unknown facts. */
-function asksOf(data: Data, key: string): string[] {
-  return key === "" ? [] : key.split(",").map((fact) => data.tables.vocabulary[fact]?.ask ?? fact);
+function askOf(data: Data, fact: string): string {
+  return data.tables.vocabulary[fact]?.ask ?? fact;
 }
 
 function questions(context: Context): HTMLElement | undefined {
   const { data, purpose } = context;
-  const sets = countUnknowns(data, purpose);
-  if (sets.length === 0) return undefined;
-  const unknown = sets.reduce((sum, each) => sum + each.count, 0);
+  const unknown = countAnswers(data, purpose).unknown;
+  if (unknown === 0) return undefined;
+  const all = countQuestions(data, purpose);
   return h(
     "section",
     { class: "card", "aria-labelledby": "questions" },
     h("h2", { id: "questions" }, `What would settle the ${numberText(unknown)} that cannot be told`),
+    all.length === 0 && h("p", {}, "No fact is named; the page of a conversation tells more."),
     h(
       "ol",
       { class: "questions" },
-      sets.slice(0, 8).map(({ key, count: times }) => {
-        const asks = asksOf(data, key);
-        return h(
-          "li",
-          {},
-          h(
-            "div",
-            {},
-            asks.length === 0
-              ? h("p", { class: "ask" }, "No single fact is named; the page of a conversation tells more.")
-              : asks.map((ask, index) =>
-                  h(
-                    "p",
-                    { class: "ask" },
-                    index > 0 && h("span", { class: "and" }, "and "),
-                    index > 0 ? ask : sentence(ask),
-                  ),
-                ),
-          ),
-          h(
-            "a",
-            { class: "settles", href: link(context, "chats", { answer: "unknown", asks: key }) },
-            `would settle ${numberText(times)}`,
-          ),
-        );
-      }),
+      all.slice(0, QUESTIONS).map((question) => questionItem(context, question)),
     ),
-    sets.length > 8 &&
+    all.length > QUESTIONS &&
       h(
-        "p",
-        { class: "note" },
-        `${count(sets.length - 8, "rarer set")} of questions not shown; filter the list by “cannot tell”.`,
+        "details",
+        {},
+        h("summary", {}, `${numberText(all.length - QUESTIONS)} more`),
+        h(
+          "ol",
+          { class: "questions" },
+          all.slice(QUESTIONS).map((question) => questionItem(context, question)),
+        ),
       ),
     data.tables.howToAnswer !== undefined && h("p", { class: "note" }, prose(data.tables.howToAnswer)),
+  );
+}
+
+function questionItem(context: Context, { fact, alone, among }: Question): HTMLElement {
+  const params = { answer: "unknown", asks: fact };
+  return h(
+    "li",
+    {},
+    h("p", { class: "ask" }, sentence(askOf(context.data, fact))),
+    h(
+      "p",
+      { class: "settles" },
+      alone > 0 &&
+        h(
+          "a",
+          { href: link(context, "chats", { ...params, alone: "1" }) },
+          `would settle ${numberText(alone)}`,
+        ),
+      alone > 0 && among > 0 && ", ",
+      among > 0 &&
+        h("a", { href: link(context, "chats", params) }, `one of several for ${numberText(among)}`),
+    ),
   );
 }

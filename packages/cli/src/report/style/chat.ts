@@ -34,8 +34,6 @@ export const chat = `
 .event { display: block; overflow-wrap: anywhere; }
 .clock { fill: var(--not); }
 .clock.hold { fill: var(--hold); }
-.clock.open { fill: url(#clock-open); }
-.clock.open.hold { fill: var(--hold); fill-opacity: 0.6; }
 .clock.maybe { fill-opacity: 0.25; stroke: var(--not); stroke-width: 1.5; stroke-dasharray: 5 3; }
 .clock-end { stroke: var(--ink); stroke-width: 2; }
 .clock-label { fill: var(--ink); font-size: 14px; paint-order: stroke; stroke: var(--card); stroke-width: 4px; }

@@ -218,7 +218,7 @@ function readObject(
     if (field === undefined) {
       passUnknown(cursor, plan, onUnknown);
     } else {
-      follows[before] = index;
+      if (index !== guess) follows[before] = index;
       before = index + 1;
       expectColon(cursor);
       if (field.plan.whole === "skip") skipField(cursor, field.plan);

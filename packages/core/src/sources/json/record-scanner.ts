@@ -46,6 +46,8 @@ export class RecordScanner {
   #at = 0;
   #base = 0;
   #newlines = 0;
+  /** Where in the chunk the next newline is, once one was looked for. */
+  #newlineAt = -1;
   #expecting: Expecting = "`[` or `{`";
   #open: Open | undefined;
   #keyBytes: number[] = [];
@@ -83,6 +85,7 @@ export class RecordScanner {
     this.#base = this.read;
     this.#chunk = chunk;
     this.#at = from;
+    this.#newlineAt = -1;
     this.start = 0;
     this.straddles = this.isOpen;
   }
@@ -115,11 +118,21 @@ export class RecordScanner {
     if (this.#open !== "record" || this.straddles) return undefined;
     const end = this.#attempt?.(this.#chunk, from) ?? -1;
     if (end === -1) return undefined;
-    for (let at = this.#chunk.indexOf(NEWLINE, from); at !== -1 && at < end; ) {
-      this.#newlines += 1;
-      at = this.#chunk.indexOf(NEWLINE, at + 1);
-    }
+    this.#countNewlines(from, end);
     return end;
+  }
+
+  /** Remembers the first newline that lies further on, or a file without any would be searched each time. */
+  #countNewlines(from: number, end: number): void {
+    let at = this.#newlineAt;
+    if (at < from) at = this.#newlineFrom(from);
+    for (; at < end; at = this.#newlineFrom(at + 1)) this.#newlines += 1;
+    this.#newlineAt = at;
+  }
+
+  #newlineFrom(from: number): number {
+    const at = this.#chunk.indexOf(NEWLINE, from);
+    return at === -1 ? this.#chunk.length : at;
   }
 
   /** @throws ProvisoError INPUT_EMPTY, INPUT_TRUNCATED, or INPUT_MALFORMED where the wrapper lacks its member */
