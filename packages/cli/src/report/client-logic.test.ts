@@ -5,11 +5,12 @@ import { dateText, distanceText, monthOf, monthText, timeText } from "./client/d
 import { countEnds, longestEnds } from "./client/ends.ts";
 import { filterRows } from "./client/filter.ts";
 import { overTime } from "./client/months.ts";
+import { reasonText } from "./client/reasons.ts";
 import { countTicks, timeTicks } from "./client/scale.ts";
 import { hashOf, readState } from "./client/state.ts";
 import { countAnswers, countQuestions, countReasons } from "./client/tally.ts";
 import type { WireTables } from "./client/wire.ts";
-import { fromCode, percentText, periodText, reasonText } from "./client/words.ts";
+import { fromCode, percentText, periodText } from "./client/words.ts";
 import { Encoder } from "./encode.ts";
 import { sampleModel, sampleRows } from "./sample-rows.ts";
 
@@ -182,10 +183,10 @@ describe("words", () => {
     expect(percentText(part, whole)).toBe(text);
   });
 
-  test("a reason is the report's sentence, else the engine's, else its code as words", () => {
+  test("a reason is the report's sentence, else the common one, else its code as words", () => {
     expect(reasonText("X", { X: "Because." })).toBe("Because.");
     expect(reasonText("NO_RULE", {})).toMatch(/silence is never consent/);
-    expect(reasonText("OPTED_OUT", {})).toBe("Opted out");
+    expect(reasonText("SOME_CODE", {})).toBe("Some code");
     expect(reasonText("constructor", {})).toBe("Constructor");
     expect(fromCode("chat-history")).toBe("Chat history");
   });

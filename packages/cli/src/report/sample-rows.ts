@@ -118,13 +118,10 @@ function decide(id: string, rule: SampleRule, created: number, last: number, cha
       use(
         "train-safety",
         rule.id === "flagged"
-          ? { use: "permit", exposure: "permit", reason: "SAFETY_FLAGGED", rule: "flagged" }
+          ? { use: "permit", exposure: "permit", reason: "SAFETY_FLAG", rule: "flagged" }
           : { reason: "NO_RULE" },
       ),
-      use(
-        "human-review",
-        chance < 0.1 ? { use: "permit", exposure: "permit", reason: "SAFETY_FLAGGED" } : {},
-      ),
+      use("human-review", chance < 0.1 ? { use: "permit", exposure: "permit", reason: "SAFETY_FLAG" } : {}),
     ],
     clocks,
     keep: copies.map((copy) => {
@@ -247,15 +244,7 @@ export function sampleModel(rows: ReportModel["rows"], conversations: number): R
       },
     ],
     purposes: ["train-general", "train-safety", "human-review"],
-    reasons: {
-      OPTED_OUT: "The training setting was off when the conversation was last active.",
-      OPTED_IN_NEW_CHAT: "The training setting is on and the conversation is new or was resumed since.",
-      DORMANT_BEFORE_OPT_IN: "Nothing was said in it since the setting was switched on.",
-      FEEDBACK_CARVE_OUT: "A rating or bug report was sent on it, which the terms let train models.",
-      INCOGNITO: "It was an incognito chat.",
-      SAFETY_FLAGGED: "It was flagged for safety review.",
-      DELETED: "It was deleted.",
-    },
+    reasons: { OPTED_OUT: "The training setting was off when the conversation was last active." },
     vocabulary: SAMPLE_VOCABULARY,
     limits: [
       "Which setting was on at which time: an export does not record choices.",

@@ -94,7 +94,7 @@ export const SAMPLE_RULES: readonly SampleRule[] = [
     id: "flagged",
     when: "has(safety.flaggedAt)",
     facts: ["safety.flaggedAt"],
-    general: { use: "deny", exposure: "deny", reason: "SAFETY_FLAGGED", cite: TERMS },
+    general: { use: "deny", exposure: "deny", reason: "SAFETY_FLAG", cite: TERMS },
   },
 ];
 

@@ -68,7 +68,7 @@ const WRONG: readonly (readonly [string, unknown, string | undefined, string, st
     "a purpose unknown",
     of("choice.made", { purpose: "train", choice: "granted" }, "accounts/a"),
     "data.purpose",
-    "`train` is not a `purpose`",
+    "`train` is not a known `purpose`",
     "`train-general`",
   ],
   [

@@ -50,7 +50,7 @@ const INVALID: readonly (readonly [string, number, number, string | undefined, s
     1,
     38,
     "choices[0].purpose",
-    "`training` is not a `purpose`",
+    "`training` is not a known `purpose`",
     "`train-general`",
   ],
   [
@@ -58,7 +58,7 @@ const INVALID: readonly (readonly [string, number, number, string | undefined, s
     1,
     52,
     "choices[0].choice",
-    "`yes` is not a `choice`",
+    "`yes` is not a known `choice`",
     "`granted` or `refused`",
   ],
   [
@@ -75,7 +75,7 @@ const INVALID: readonly (readonly [string, number, number, string | undefined, s
     1,
     24,
     "deletions[0].account",
-    "`false` is not a `account`",
+    "`false` is not a known `account`",
     "`true`",
   ],
   [
@@ -90,7 +90,7 @@ const INVALID: readonly (readonly [string, number, number, string | undefined, s
     1,
     53,
     "feedback[0].kind",
-    "`thumbs` is not a `kind`",
+    "`thumbs` is not a known `kind`",
     "`bug-report`",
   ],
   [

@@ -83,7 +83,7 @@ function refusalOf(
     );
   }
   if (issue.code === "invalid_value") {
-    return refusal(`\`${shown(value)}\` is not a \`${field}\``, suggestion(value, allowed) ?? use);
+    return refusal(`\`${shown(value)}\` is not a known \`${field}\``, suggestion(value, allowed) ?? use);
   }
   if (issue.code === "custom") {
     const hint: unknown = issue.params?.["hint"];

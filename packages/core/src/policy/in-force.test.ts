@@ -41,12 +41,12 @@ function facts(
   at: string,
   options: { known?: string; acknowledged?: string; signedUp?: string; complete?: boolean } = {},
 ): Facts {
-  const event = (type: string, time: string, data: object, account: string | undefined = "a"): Event =>
+  const event = (type: string, time: string, data: object, owner: string | undefined = "a"): Event =>
     ({
       id: `${type}-${time}`,
       source: "urn:t",
       type,
-      account,
+      account: owner,
       conversation: undefined,
       at: Date.parse(time),
       recorded: Date.parse(time),
@@ -54,7 +54,7 @@ function facts(
     }) as unknown as Event;
   const events = [
     ...(options.complete === false ? [] : [event("log-complete", "1970-01-01", { kinds: ["*"] })]),
-    ...(options.signedUp === undefined ? [] : [event("account.created", options.signedUp, {})]),
+    event("account.created", options.signedUp ?? "2024-01-01", {}),
     ...(options.acknowledged === undefined
       ? []
       : [event("terms.acknowledged", options.acknowledged, { document: "terms" })]),

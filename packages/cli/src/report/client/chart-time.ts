@@ -103,7 +103,8 @@ function bars(context: Context, data: OverTime, classes: readonly string[], widt
   const every = Math.ceil(64 / step);
   const labels = data.spans.map((span, index) => {
     if (index % every !== 0) return undefined;
-    const x = EDGE.left + step * (index + 0.5);
+    // The last label must not leave the drawing.
+    const x = Math.min(EDGE.left + step * (index + 0.5), width - 28);
     return svg("text", { class: "tick", x, y: HEIGHT - 8, "text-anchor": "middle" }, span.label);
   });
   const links = data.spans.map((span, index) => {

@@ -8,8 +8,9 @@ import type { Context } from "./context.ts";
 import { type Data, shapeOf } from "./data.ts";
 import { factsOf, rulesOf, usesOf } from "./decode.ts";
 import { h } from "./dom.ts";
+import { reasonText } from "./reasons.ts";
 import type { WireTrace, WireUse } from "./wire.ts";
-import { answerOf, count, fromCode, purposeLabel, reasonText, sentence } from "./words.ts";
+import { answerOf, count, fromCode, purposeLabel, sentence } from "./words.ts";
 
 export function whySection(context: Context, row: number): HTMLElement {
   const { data, purpose } = context;

@@ -4,8 +4,9 @@
 import type { Context } from "./context.ts";
 import { yearOf } from "./dates.ts";
 import { policyKey } from "./filter.ts";
+import { reasonText } from "./reasons.ts";
 import { countReasons } from "./tally.ts";
-import { ANSWERS, answerLabel, fromCode, reasonText } from "./words.ts";
+import { ANSWERS, answerLabel, fromCode } from "./words.ts";
 
 export interface Facet {
   readonly name: string;

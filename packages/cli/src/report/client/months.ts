@@ -3,8 +3,9 @@
  */
 import { answerAt, answersByShape, type Data, usesByShape } from "./data.ts";
 import { monthOf, monthText } from "./dates.ts";
+import { reasonText } from "./reasons.ts";
 import { countReasons } from "./tally.ts";
-import { ANSWERS, answerLabel, reasonText } from "./words.ts";
+import { ANSWERS, answerLabel } from "./words.ts";
 
 export interface Series {
   readonly key: string;

@@ -9,8 +9,9 @@ import { groupOf, idOf, titleOf } from "./data.ts";
 import { timeText } from "./dates.ts";
 import { runsOf, usesOf } from "./decode.ts";
 import { bdi, h, prose, replace } from "./dom.ts";
+import { reasonText } from "./reasons.ts";
 import { hashOf } from "./state.ts";
-import { answerOf, count, fromCode, numberText, purposeLabel, purposePhrase, reasonText } from "./words.ts";
+import { answerOf, count, fromCode, numberText, purposeLabel, purposePhrase } from "./words.ts";
 
 export function chatView(context: Context): HTMLElement {
   const { data, state } = context;

@@ -10,8 +10,9 @@ import { bdi, h, replace } from "./dom.ts";
 import { bucketLabel, longestText } from "./ends.ts";
 import { type Facet, facetsOf } from "./facets.ts";
 import { FILTERS, filterRows } from "./filter.ts";
+import { reasonText } from "./reasons.ts";
 import { virtualList } from "./virtual-list.ts";
-import { count, fromCode, numberText, reasonText } from "./words.ts";
+import { count, fromCode, numberText } from "./words.ts";
 
 const COLUMNS = [
   { key: "title", label: "Conversation" },

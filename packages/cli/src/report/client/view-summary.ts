@@ -9,6 +9,7 @@ import type { Data } from "./data.ts";
 import { dateText } from "./dates.ts";
 import { h, prose, svg } from "./dom.ts";
 import { patternDefs } from "./patterns.ts";
+import { reasonText } from "./reasons.ts";
 import { countAnswers, countQuestions, countReasons, type Question } from "./tally.ts";
 import { deletionCandidates, nextSteps } from "./view-next.ts";
 import {
@@ -20,7 +21,6 @@ import {
   percentText,
   purposeLabel,
   purposePhrase,
-  reasonText,
   sentence,
 } from "./words.ts";
 

@@ -14,7 +14,7 @@ export function answerOf(use: WireUse | undefined): Answer {
 }
 
 /** Codes come from files: none of them may reach what every object has by nature. */
-function lookUp<T>(table: Readonly<Record<string, T>>, code: string): T | undefined {
+export function lookUp<T>(table: Readonly<Record<string, T>>, code: string): T | undefined {
   return Object.hasOwn(table, code) ? table[code] : undefined;
 }
 
@@ -47,19 +47,6 @@ export function purposeLabel(purpose: string): string {
 export function purposePhrase(purpose: string): string {
   const phrase = lookUp(PURPOSES, purpose)?.phrase ?? `serve ${fromCode(purpose).toLowerCase()}`;
   return phrase.startsWith("be ") ? phrase : `be used to ${phrase}`;
-}
-
-const ENGINE_REASONS: Record<string, string> = {
-  NO_SUBJECT: "Nothing is recorded of this conversation.",
-  NO_RULE: "No rule of the policy permits it, and silence is never consent.",
-  PURPOSE_NOT_PERMITTED: "The terms do not name this use, so it is not permitted.",
-  UNKNOWN_FACTS: "The answer hangs on facts that are not known.",
-  NO_POLICY_IN_FORCE: "No version of the terms was in force for the account at that time.",
-};
-
-/** The sentence for a reason code: the report's own, else the engine's, else the code as words. */
-export function reasonText(code: string, given: Readonly<Record<string, string>>): string {
-  return lookUp(given, code) ?? lookUp(ENGINE_REASONS, code) ?? fromCode(code);
 }
 
 const BOUNDS: Record<string, string> = {
