@@ -10,17 +10,18 @@
 
 import { isUtf8 } from "node:buffer";
 import { spawnSync } from "node:child_process";
-import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { diskFile } from "../packages/cli/src/input/disk-file.ts";
 import { chatgpt } from "../packages/core/src/sources/chatgpt.ts";
 import { claudeAi } from "../packages/core/src/sources/claude-ai.ts";
 import { records } from "../packages/core/src/sources/json/records.ts";
 import { Report } from "../packages/core/src/sources/report.ts";
-import type { SourceFile } from "../packages/core/src/sources/source.ts";
 import { type Format, generateExport } from "./generate-export.ts";
 
 type Way = "importer" | "importer-with-content" | "records" | "lines";
+const FORMATS: readonly Format[] = ["claude-ai", "chatgpt"];
 const WAYS: readonly Way[] = ["importer", "importer-with-content", "records", "lines"];
 
 interface Measured {
@@ -30,33 +31,44 @@ interface Measured {
   readonly peakMegabytes: number;
 }
 
-function fileAt(path: string): SourceFile {
-  return {
-    path: "conversations.json",
-    size: undefined,
-    open: () => createReadStream(path, { highWaterMark: 1024 * 1024 }),
-  };
-}
-
 interface Tally {
   conversations: number;
   items: number;
   bytes: number;
   latest: number;
+  hidden: number;
 }
 
-/** The same fields as the importer reads, from parsed objects. */
-// biome-ignore lint/suspicious/noExplicitAny: the plain loop that the importer is measured against has no types
-function tallyClaude(tally: Tally, value: any): void {
+interface ClaudeRecord {
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly chat_messages: readonly {
+    readonly uuid: string;
+    readonly sender: string;
+    readonly created_at: string;
+    readonly content: readonly {
+      readonly type: string;
+      readonly text?: string;
+      readonly thinking?: string;
+      readonly name?: string;
+      readonly input?: unknown;
+      readonly content?: readonly { readonly text: string }[];
+    }[];
+    readonly attachments: readonly { readonly extracted_content: string }[];
+  }[];
+}
+
+/** The same fields as the importer reads. */
+function tallyClaude(tally: Tally, value: ClaudeRecord): void {
   tally.conversations += 1;
   tally.latest = Math.max(tally.latest, Date.parse(value.created_at), Date.parse(value.updated_at));
   for (const message of value.chat_messages) {
-    tally.items += message.uuid === undefined ? 0 : 1;
+    tally.items += message.uuid === "" || message.sender === "" ? 0 : 1;
     tally.latest = Math.max(tally.latest, Date.parse(message.created_at));
     for (const block of message.content) {
-      if (block.type === "text") tally.bytes += block.text.length;
-      else if (block.type === "thinking") tally.bytes += block.thinking.length;
-      else tally.items += block.name === undefined ? 0 : 1;
+      tally.bytes += (block.text?.length ?? 0) + (block.thinking?.length ?? 0);
+      if (block.type === "tool_use" || block.type === "tool_result") tally.items += 1;
+      for (const part of block.content ?? []) tally.bytes += part.text.length;
     }
     for (const attachment of message.attachments) {
       tally.items += 1;
@@ -65,23 +77,50 @@ function tallyClaude(tally: Tally, value: any): void {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function tallyChatgpt(tally: Tally, value: any): void {
+interface ChatgptRecord {
+  readonly create_time: number;
+  readonly update_time: number;
+  readonly current_node: string;
+  readonly mapping: Readonly<Record<string, ChatgptNode>>;
+}
+
+interface ChatgptNode {
+  readonly parent: string | null;
+  readonly message: {
+    readonly id: string;
+    readonly author: { readonly role: string };
+    readonly create_time: number | null;
+    readonly content: { readonly parts: readonly string[] };
+  } | null;
+}
+
+/** The same, with the walk from the current node that tells hidden branches. */
+function tallyChatgpt(tally: Tally, { create_time, update_time, mapping, current_node }: ChatgptRecord): void {
   tally.conversations += 1;
-  tally.latest = Math.max(tally.latest, value.create_time, value.update_time);
-  for (const id of Object.keys(value.mapping)) {
-    const { message } = value.mapping[id];
+  tally.latest = Math.max(tally.latest, create_time, update_time);
+  const shown = new Set<string>();
+  for (let node: string | null = current_node; node !== null; node = mapping[node]?.parent ?? null) {
+    shown.add(node);
+  }
+  for (const [id, { message }] of Object.entries(mapping)) {
     if (message === null) continue;
-    tally.items += message.author.role === undefined ? 0 : 1;
+    tally.items += message.author.role === "" || message.id === "" ? 0 : 1;
+    tally.hidden += shown.has(id) ? 0 : 1;
     tally.latest = Math.max(tally.latest, message.create_time ?? 0);
     for (const part of message.content.parts) tally.bytes += part.length;
   }
 }
 
+function tallyOf(format: Format): (tally: Tally, record: unknown) => void {
+  return format === "claude-ai"
+    ? (tally, record) => tallyClaude(tally, record as ClaudeRecord)
+    : (tally, record) => tallyChatgpt(tally, record as ChatgptRecord);
+}
+
 async function runImporter(format: Format, path: string, content: boolean, tally: Tally): Promise<void> {
   const source = format === "claude-ai" ? claudeAi : chatgpt;
   const options = { content, strict: false, isUtf8 };
-  for await (const record of source.read([fileAt(path)], new Report(), options)) {
+  for await (const record of source.read([diskFile("conversations.json", path, statSync(path).size)], new Report(), options)) {
     if (record.kind !== "conversation") continue;
     tally.conversations += 1;
     tally.items += record.items.length;
@@ -89,15 +128,15 @@ async function runImporter(format: Format, path: string, content: boolean, tally
 }
 
 async function runRecords(format: Format, path: string, tally: Tally): Promise<void> {
-  const add = format === "claude-ai" ? tallyClaude : tallyChatgpt;
-  for await (const { bytes } of records(fileAt(path), { isUtf8 })) {
+  const add = tallyOf(format);
+  for await (const { bytes } of records(diskFile("conversations.json", path, statSync(path).size), { isUtf8 })) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     add(tally, JSON.parse(buffer.toString("utf8")));
   }
 }
 
 async function runLines(format: Format, path: string, tally: Tally): Promise<void> {
-  const add = format === "claude-ai" ? tallyClaude : tallyChatgpt;
+  const add = tallyOf(format);
   let rest = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
     const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -111,7 +150,7 @@ async function runLines(format: Format, path: string, tally: Tally): Promise<voi
 }
 
 async function measure(way: Way, format: Format, folder: string): Promise<Measured> {
-  const tally: Tally = { conversations: 0, items: 0, bytes: 0, latest: 0 };
+  const tally: Tally = { conversations: 0, items: 0, bytes: 0, latest: 0, hidden: 0 };
   const array = join(folder, "conversations.json");
   const started = performance.now();
   if (way === "lines") await runLines(format, join(folder, "conversations.jsonl"), tally);
@@ -150,10 +189,10 @@ async function compare(format: Format, megabytes: number, rounds: number): Promi
     );
     const best = new Map<Way, Measured>();
     for (let round = 0; round < rounds; round += 1) {
-      for (const way of WAYS) {
-        const result = inChild(way, format, folder);
-        const known = best.get(way);
-        if (known === undefined || result.seconds < known.seconds) best.set(way, result);
+      for (const each of WAYS) {
+        const result = inChild(each, format, folder);
+        const known = best.get(each);
+        if (known === undefined || result.seconds < known.seconds) best.set(each, result);
       }
     }
     const yardstick = best.get("lines")?.seconds ?? Number.NaN;
@@ -169,14 +208,11 @@ async function compare(format: Format, megabytes: number, rounds: number): Promi
   }
 }
 
-const child = argument("child");
-const format = argument("format");
-if (child !== undefined) {
-  const way = WAYS.find((known) => known === child) ?? "importer";
-  const result = await measure(way, format === "chatgpt" ? "chatgpt" : "claude-ai", argument("in") ?? "");
-  process.stdout.write(JSON.stringify(result));
+const way = WAYS.find((known) => known === argument("child"));
+const wanted = FORMATS.filter((known) => known === (argument("format") ?? known));
+const [only] = wanted;
+if (way !== undefined && only !== undefined) {
+  process.stdout.write(JSON.stringify(await measure(way, only, argument("in") ?? "")));
 } else {
-  const formats: Format[] = format === undefined ? ["claude-ai", "chatgpt"] : [format as Format];
-  for (const one of formats)
-    await compare(one, Number(argument("mb") ?? 500), Number(argument("rounds") ?? 3));
+  for (const one of wanted) await compare(one, Number(argument("mb") ?? 500), Number(argument("rounds") ?? 3));
 }

@@ -44,8 +44,8 @@ const dates = fc
     return time === null ? printTime(at).slice(0, 10) : printTime(at + time);
   });
 
-function list<T>(entry: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
-  return fc.array(entry, { maxLength: 3 });
+function list<T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc.array(one, { maxLength: 3 });
 }
 
 function entry<T extends object>(

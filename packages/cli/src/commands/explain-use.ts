@@ -8,6 +8,7 @@ import { hang } from "../terminal/layout.ts";
 import { printable } from "../terminal/printable.ts";
 import { reasonText } from "../terminal/reason-words.ts";
 import type { Paint, Terminal } from "../terminal/terminal.ts";
+import { counted } from "../terminal/words.ts";
 import { citationLines, citedBy, policyOf } from "./citations.ts";
 import { END_WORDS, endPaint } from "./scan-text.ts";
 
@@ -71,22 +72,26 @@ const OUTCOMES: Readonly<Record<RuleTrace["outcome"], string>> = {
   "not-reached": "not reached",
 };
 
-function traceLines(traces: readonly RuleTrace[], { out, columns }: Terminal): readonly string[] {
-  const reached = traces.filter(({ outcome }) => outcome !== "not-reached");
-  if (reached.length === 0) return [];
-  const lines = ["  Rules in order:"];
-  const isMixed = new Set(traces.map(({ policy }) => `${policy.id}@${policy.version}`)).size > 1;
-  for (const trace of reached) {
-    const from = isMixed ? ` (${trace.policy.id}@${trace.policy.version})` : "";
-    const name = outcomePaint(trace.outcome, out)(`${printable(trace.rule)}${from}`);
-    const effect = trace.outcome === "passed" ? "" : ` ${trace.effect}`;
-    const grounds = trace.grounds.map(({ text, value }) => `${text} is ${value}`).join("; ");
-    const why = grounds === "" ? "" : `: ${printable(grounds)}`;
-    lines.push(...hang(`    ${MARKS[trace.outcome]} `, `${name} ${OUTCOMES[trace.outcome]}${effect}${why}`, columns));
-  }
-  const later = traces.length - reached.length;
-  if (later > 0) lines.push(out.dim(`      and ${later} later ${later === 1 ? "rule" : "rules"}, not reached`));
-  return lines;
+function traceLines(traces: readonly RuleTrace[], terminal: Terminal): readonly string[] {
+  const byPolicy = Map.groupBy(traces, ({ policy }) => `${policy.id}@${policy.version}`);
+  return [...byPolicy].flatMap(([policy, rules]) => {
+    const reached = rules.filter(({ outcome }) => outcome !== "not-reached");
+    if (reached.length === 0) return [];
+    const whose = byPolicy.size > 1 ? ` if ${policy} governs` : "";
+    const lines = [...hang("  ", `Rules in order${whose}:`, terminal.columns, 4)];
+    for (const trace of reached) lines.push(...traceLine(trace, terminal));
+    const later = rules.length - reached.length;
+    if (later > 0) lines.push(terminal.out.dim(`      and ${counted(later, "later rule")}, not reached`));
+    return lines;
+  });
+}
+
+function traceLine(trace: RuleTrace, { out, columns }: Terminal): readonly string[] {
+  const name = outcomePaint(trace.outcome, out)(printable(trace.rule));
+  const effect = trace.outcome === "passed" ? "" : ` ${trace.effect}`;
+  const grounds = trace.grounds.map(({ text, value }) => `${text} is ${value}`).join("; ");
+  const why = grounds === "" ? "" : `: ${printable(grounds)}`;
+  return hang(`    ${MARKS[trace.outcome]} `, `${name} ${OUTCOMES[trace.outcome]}${effect}${why}`, columns);
 }
 
 function outcomePaint(outcome: RuleTrace["outcome"], paint: Paint): (text: string) => string {

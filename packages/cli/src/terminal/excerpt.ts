@@ -24,7 +24,8 @@ export function excerpt(text: string, place: Place, columns: number): readonly s
   const at = Math.min(Math.max((place.column ?? 1) - 1, 0), line.length);
   const from = line.length <= room || at <= room - 4 ? 0 : at - BEFORE;
   const before = `${from > 0 ? "…" : ""}${printable(line.slice(from, at))}`;
-  const after = printable(line.slice(at, from + Math.max(room, BEFORE + 1)));
+  const end = from + Math.max(room, BEFORE + 1);
+  const after = `${printable(line.slice(at, end))}${end < line.length ? "…" : ""}`;
   const shown = [`${gutter}${before}${after}`];
   if (place.column !== undefined) shown.push(`${blank}${" ".repeat(width(before))}^`);
   return shown;

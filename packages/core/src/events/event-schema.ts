@@ -49,7 +49,7 @@ function knownType(type: EventType): Json {
   return {
     required: ["time", ...(needsSubject ? ["subject"] : []), ...(needsData ? ["data"] : [])],
     properties: {
-      subject: { pattern: `^(?:${reach.map((one) => SUBJECTS[one]).join("|")})$` },
+      subject: { type: "string", pattern: `^(?:${reach.map((one) => SUBJECTS[one]).join("|")})$` },
       data,
     },
   };

@@ -184,6 +184,6 @@ test("events are in order, have ids of their own, and can be written to a log", 
         expect(parseEvent(JSON.parse(JSON.stringify(printEvent(event))), {})).toEqual(event);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
