@@ -159,10 +159,10 @@ function chatgptConversation(make: Maker): unknown {
   const created = make.time();
   const ids = Array.from({ length: make.count(4.2) + 1 }, () => make.uuid());
   const mapping = Object.fromEntries(
-    ids.map((id, index) => [
-      id,
+    ids.map((node, index) => [
+      node,
       {
-        id,
+        id: node,
         message: chatgptNode(make, index, created + index * 30_000),
         parent: ids[index - 1] ?? null,
         children: ids[index + 1] === undefined ? [] : [ids[index + 1]],

@@ -95,7 +95,10 @@ interface ChatgptNode {
 }
 
 /** The same, with the walk from the current node that tells hidden branches. */
-function tallyChatgpt(tally: Tally, { create_time, update_time, mapping, current_node }: ChatgptRecord): void {
+function tallyChatgpt(
+  tally: Tally,
+  { create_time, update_time, mapping, current_node }: ChatgptRecord,
+): void {
   tally.conversations += 1;
   tally.latest = Math.max(tally.latest, create_time, update_time);
   const shown = new Set<string>();
@@ -120,7 +123,11 @@ function tallyOf(format: Format): (tally: Tally, record: unknown) => void {
 async function runImporter(format: Format, path: string, content: boolean, tally: Tally): Promise<void> {
   const source = format === "claude-ai" ? claudeAi : chatgpt;
   const options = { content, strict: false, isUtf8 };
-  for await (const record of source.read([diskFile("conversations.json", path, statSync(path).size)], new Report(), options)) {
+  for await (const record of source.read(
+    [diskFile("conversations.json", path, statSync(path).size)],
+    new Report(),
+    options,
+  )) {
     if (record.kind !== "conversation") continue;
     tally.conversations += 1;
     tally.items += record.items.length;
@@ -129,7 +136,9 @@ async function runImporter(format: Format, path: string, content: boolean, tally
 
 async function runRecords(format: Format, path: string, tally: Tally): Promise<void> {
   const add = tallyOf(format);
-  for await (const { bytes } of records(diskFile("conversations.json", path, statSync(path).size), { isUtf8 })) {
+  for await (const { bytes } of records(diskFile("conversations.json", path, statSync(path).size), {
+    isUtf8,
+  })) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     add(tally, JSON.parse(buffer.toString("utf8")));
   }
@@ -208,11 +217,16 @@ async function compare(format: Format, megabytes: number, rounds: number): Promi
   }
 }
 
-const way = WAYS.find((known) => known === argument("child"));
-const wanted = FORMATS.filter((known) => known === (argument("format") ?? known));
-const [only] = wanted;
-if (way !== undefined && only !== undefined) {
-  process.stdout.write(JSON.stringify(await measure(way, only, argument("in") ?? "")));
-} else {
-  for (const one of wanted) await compare(one, Number(argument("mb") ?? 500), Number(argument("rounds") ?? 3));
+async function main(): Promise<void> {
+  const child = WAYS.find((known) => known === argument("child"));
+  const wanted = FORMATS.filter((known) => known === (argument("format") ?? known));
+  for (const format of wanted) {
+    if (child === undefined) {
+      await compare(format, Number(argument("mb") ?? 500), Number(argument("rounds") ?? 3));
+    } else {
+      process.stdout.write(JSON.stringify(await measure(child, format, argument("in") ?? "")));
+    }
+  }
 }
+
+await main();

@@ -51,7 +51,7 @@ feedback:
   - { conversation: ${claudeId("Letter to a grandmother")}, at: 2026-03-30T19:40:00Z, kind: survey, rating: up }
   # Bank form
   - { conversation: ${claudeId("Bank form")}, at: 2026-04-15T12:45:00Z, kind: bug-report }
-complete: [plan, terms, choices, objections, deletions, feedback]
+complete: [plan, region, terms, choices, objections, deletions, feedback]
 `;
 }
 
@@ -62,7 +62,7 @@ ${CLAUDE_HEAD}${CLAUDE_TERMS}choices:
 objections: []
 deletions: []
 feedback: []
-complete: [plan, terms, choices, objections, deletions, feedback]
+complete: [plan, region, terms, choices, objections, deletions, feedback]
 `;
 }
 
@@ -96,7 +96,7 @@ deletions:
   # Budget for a family of five
   - { conversation: ${chatId("Budget for a family of five")}, at: 2026-07-02T06:31:00Z }
 # Thumbs are in message_feedback.json of the export.
-complete: [plan, choices, objections, deletions]
+complete: [plan, region, choices, objections, deletions]
 `;
 }
 
@@ -130,6 +130,8 @@ feedback:
   - { conversation: ${sessionId("Contact form, plain")}, at: 2025-12-03T16:40:00Z, kind: bug-report }
   # Broken build on the server
   - { conversation: ${sessionId("Broken build on the server")}, at: 2026-01-22T14:20:00Z, kind: transcript-share }
-complete: [plan, credentials, terms, choices, objections, deletions, feedback]
+# The administrator has not joined any programme that lets the company's sessions train.
+organisation: { optedIn: false, since: 2026-04-01 }
+complete: [plan, region, credentials, terms, choices, objections, deletions, feedback, organisation]
 `;
 }
