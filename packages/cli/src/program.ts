@@ -121,14 +121,16 @@ function addExplain(program: Command, question: Question, run: Run): void {
 }
 
 function addInit(program: Command, run: Run): void {
-  const init = command(program, "init", "Write down what you know of the account: plan, region, choices")
+  const init = policies(command(program, "init", "Write down what you know of the account: plan, choices, …"))
+    .option("--product <id>", "the product the account is of; otherwise asked for")
+    .option("--account <id>", "the account as the export names it")
     .addOption(new Option("--out <file>", "file to write").default(DEFAULT_TIMELINE))
     .addOption(repeatable("--set <key=value>", "answer a question beforehand; repeatable"))
     .option("--force", "replace the file if it is there")
     .action(run(async () => (await import("./commands/init.ts")).init));
   addExamples(init, [
     ["proviso init", "asks, one question at a time"],
-    ["proviso init --set plan=pro --set region=US --out account.yaml", "without asking what is given"],
+    ["proviso init --product proviso/strict --set plan=pro --set region=US", "without asking what is given"],
   ]);
 }
 

@@ -38,7 +38,9 @@ export interface ExplainOptions extends QuestionOptions {
   readonly item?: string;
 }
 
-export interface InitOptions {
+export interface InitOptions extends PolicyOptions {
+  readonly product?: string;
+  readonly account?: string;
   readonly out: string;
   readonly set?: readonly string[];
   readonly force?: boolean;

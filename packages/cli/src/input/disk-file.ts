@@ -2,12 +2,14 @@
  * A file on disk -> **SourceFile**
  *
  * Two chunk buffers take turns: while one is being used, the next read goes into the other. Memory
- * is these two, whatever the size of the file.
+ * is these two, whatever the size of the file. The first chunk is small and read alone, since
+ * recognising a format takes no more, and a folder may hold thousands of files.
  */
 import { type FileHandle, open } from "node:fs/promises";
 import type { SourceFile } from "@proviso/core/sources";
 import { inputError } from "./fs-error.ts";
 
+const FIRST_BYTES = 64 * 1024;
 const CHUNK_BYTES = 1024 * 1024;
 
 /** `path` is what messages name; `location` is where the bytes are. */
@@ -20,6 +22,9 @@ async function* readChunks(path: string, location: string): AsyncGenerator<Uint8
   let reading: Promise<Uint8Array> | undefined;
   try {
     handle = await open(location, "r");
+    const first = await fill(handle, Buffer.allocUnsafeSlow(FIRST_BYTES));
+    if (first.length === 0) return;
+    yield first;
     let [current, next] = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
     reading = fill(handle, current);
     for (;;) {

@@ -107,7 +107,8 @@ const INVALID: readonly (readonly [string, number, number, string | undefined, s
   ["complete: [choices, plan]", 1, 21, "complete[1]", "`plan` is not written"],
 ];
 
-test.each(INVALID)("%s", (text, line, column, field, message, hint) => {
+test.each(INVALID.map((row) => ({ row, text: row[0] })))("$text", ({ row }) => {
+  const [text, line, column, field, message, hint] = row;
   const error = refused(text);
   expect(error.code).toBe("TIMELINE_INVALID");
   expect(error.message).toContain(message);

@@ -20,7 +20,8 @@ async function readAll(
   strict = false,
 ): Promise<{ events: (Event | ForeignEvent)[]; report: Report }> {
   const report = new Report();
-  const events = await Array.fromAsync(readEvents(fileOf("events.jsonl", text), report, { strict }));
+  const events: (Event | ForeignEvent)[] = [];
+  for await (const event of readEvents(fileOf("events.jsonl", text), report, { strict })) events.push(event);
   return { events, report };
 }
 

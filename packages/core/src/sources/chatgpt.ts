@@ -8,12 +8,12 @@ import { itemOf } from "./chatgpt/item.ts";
 import { CONVERSATION, CONVERSATION_WITH_TEXT, COUNTED, FEEDBACK, USER } from "./chatgpt/shape.ts";
 import { messagesOf } from "./chatgpt/tree.ts";
 import type { Conversation, Feedback, Mode, SourceRecord } from "./conversation.ts";
-import { headOf, type JsonObject } from "./detect/head.ts";
-import { baseName, folderOf, isConversationsName } from "./export/files.ts";
+import type { JsonObject } from "./detect/head.ts";
+import { baseName, firstRecords, folderOf, isConversationsName } from "./export/files.ts";
 import { Newest } from "./export/newest.ts";
 import { type ReadRecord, RecordReader } from "./export/record-reader.ts";
 import { dateOf, spanOf } from "./export/span.ts";
-import { firstName, listOf, nameOf, objectOf } from "./read-field.ts";
+import { type FieldPlace, firstName, listOf, nameOf, objectOf } from "./read-field.ts";
 import type { Report } from "./report.ts";
 import type { Input, ReadOptions, Source, SourceFile } from "./source.ts";
 
@@ -42,7 +42,7 @@ function completeFor(files: readonly SourceFile[]): readonly string[] {
 
 async function detect(input: Input): Promise<readonly SourceFile[]> {
   const json = input.files.filter((file) => /\.jsonl?$/i.test(file.path));
-  const heads = await Promise.all(json.map(async (file) => (await headOf(file))?.records[0]));
+  const heads = await firstRecords(json);
   const folders = new Set<string>();
   json.forEach((file, index) => {
     const isOwner = baseName(file.path) === USER_FILE && isUser(heads[index]);
@@ -127,7 +127,7 @@ function conversationOf(
   only: string | undefined,
 ): Conversation {
   const at = { raw, context };
-  const mapping = value["mapping"] instanceof Map ? (value["mapping"] as Map<string, unknown>) : new Map();
+  const mapping = mappingOf(value["mapping"], reader, at);
   const messages = messagesOf(mapping, nameOf(value["current_node"]), (message) =>
     dateOf(message["create_time"], "mapping{}.message.create_time", at),
   );
@@ -151,6 +151,17 @@ function conversationOf(
     items,
     locator: { file: context.file, offset: raw.offset, length: raw.bytes.length },
   };
+}
+
+function mappingOf(
+  value: unknown,
+  { report }: RecordReader,
+  { raw, context }: FieldPlace,
+): ReadonlyMap<string, unknown> {
+  if (value instanceof Map) return value;
+  const place = { file: context.file, line: raw.line, field: "mapping" };
+  report.problem("the conversation has no messages to read", place, context.strict);
+  return new Map();
 }
 
 function modeOf(temporary: unknown): Mode | undefined {

@@ -7,8 +7,8 @@
 import { MessageReader } from "./claude-ai/items.ts";
 import { CONVERSATION, CONVERSATION_WITH_TEXT, MEMORY, PROJECT, USER } from "./claude-ai/shape.ts";
 import type { Conversation, Item, SourceRecord } from "./conversation.ts";
-import { headOf, type JsonObject } from "./detect/head.ts";
-import { baseName, folderOf, isConversationsName } from "./export/files.ts";
+import type { JsonObject } from "./detect/head.ts";
+import { baseName, firstRecords, folderOf, isConversationsName } from "./export/files.ts";
 import { Newest } from "./export/newest.ts";
 import { type ReadRecord, RecordReader } from "./export/record-reader.ts";
 import { spanOf } from "./export/span.ts";
@@ -32,7 +32,7 @@ export const claudeAi: Source = {
 
 async function detect(input: Input): Promise<readonly SourceFile[]> {
   const json = input.files.filter((file) => /\.jsonl?$/i.test(file.path));
-  const heads = await Promise.all(json.map(async (file) => (await headOf(file))?.records[0]));
+  const heads = await firstRecords(json);
   const folders = new Set<string>();
   json.forEach((file, index) => {
     const head = heads[index];

@@ -3,7 +3,7 @@
  *
  * An export may come in several batches, each a folder with files of the same names.
  */
-import { headOf } from "../detect/head.ts";
+import { headOf, type JsonObject } from "../detect/head.ts";
 import { lines, type RawRecord } from "../json/lines.ts";
 import { type RecordsOptions, records } from "../json/records.ts";
 import type { SourceFile } from "../source.ts";
@@ -22,6 +22,13 @@ const CONVERSATIONS = /^conversations(?:[-_ ]?\(?\d+\)?)?\.json$/;
 /** `conversations.json`, and the names of its parts where an export is split: `conversations-000.json`. */
 export function isConversationsName(path: string): boolean {
   return CONVERSATIONS.test(baseName(path));
+}
+
+/** The first record of each file, as `headOf` sees it; one file after the other, since each is opened. */
+export async function firstRecords(files: readonly SourceFile[]): Promise<(JsonObject | undefined)[]> {
+  const found: (JsonObject | undefined)[] = [];
+  for (const file of files) found.push((await headOf(file))?.records[0]);
+  return found;
 }
 
 /** The records of one file: an array's elements, one object, or lines where the head shows several. */
