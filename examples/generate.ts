@@ -66,7 +66,14 @@ const EXAMPLES: Record<string, () => Files> = {
   "support-desk": supportDesk,
 };
 
-clear(Object.keys(EXAMPLES).map((name) => `${name}/`));
+// The policy of the support desk is written by hand: it stays.
+clear([
+  "claude-personal/",
+  "chatgpt-family/",
+  "claude-code-work/",
+  "support-desk/conversations.jsonl",
+  "support-desk/events.jsonl",
+]);
 for (const [name, build] of Object.entries(EXAMPLES)) {
   const files = new Map([...build()].map(([path, content]) => [`${name}/${path}`, content] as const));
   save(files);

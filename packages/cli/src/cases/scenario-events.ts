@@ -14,11 +14,29 @@ const SOURCE = "urn:proviso:case";
 type Made = { readonly [K in EventType]: readonly [K, EventData[K]] }[EventType];
 
 const SETTINGS: Readonly<Record<string, "granted" | "refused">> = { on: "granted", off: "refused" };
+/** What becomes of the old account's chats; an account left behind for a fresh one is closed. */
 const MOVES: Readonly<Record<string, EventData["account.moved"]["data"]>> = {
   kept_separate: "kept",
   kept: "kept",
+  keep_both: "kept",
+  separate: "kept",
   deleted: "deleted",
+  delete: "deleted",
+  fresh: "deleted",
+  fresh_start: "deleted",
+  start_fresh: "deleted",
+  not_transferred: "deleted",
+  none_transferred: "deleted",
   stays_with_organisation: "left",
+};
+/** What signed the requests, in the words of the cases; anything else is a login. */
+const CREDENTIALS: Readonly<Record<string, string>> = {
+  api_key: "api-key",
+  console_api_key: "api-key",
+  bedrock: "cloud",
+  vertex: "cloud",
+  cloud: "cloud",
+  cloud_provider: "cloud",
 };
 
 function text(event: ScenarioEvent, field: string): string | undefined {
@@ -33,13 +51,58 @@ function documentName(terms: string): string {
   return [...words.filter((word) => word !== year), ...(year === undefined ? [] : [year])].join("-");
 }
 
+function credentialIn(event: ScenarioEvent): { readonly credential?: string } {
+  const auth = text(event, "auth") ?? text(event, "credential") ?? text(event, "surface") ?? "";
+  const credential = auth === "api" ? "api-key" : CREDENTIALS[auth];
+  return credential === undefined ? {} : { credential };
+}
+
+/** Feedback by what was sent: `kind`, `via` or `channel`, whichever the case uses. */
+function feedback(event: ScenarioEvent): Made {
+  const said = [event["kind"], event["via"], event["channel"]].join(" ").toLowerCase();
+  const isBug = ["bug", "/feedback", "report"].some((word) => said.includes(word));
+  const isSurvey = said.includes("survey");
+  const isTranscript = said.includes("transcript");
+  const kind = isTranscript ? "transcript-share" : isSurvey ? "survey" : isBug ? "bug-report" : "rating";
+  const rating = event["rating"];
+  return ["feedback.given", { kind, ...(rating === undefined ? {} : { rating: String(rating) }) }];
+}
+
+function move(event: ScenarioEvent, data: EventData["account.moved"]["data"], plan: string): Made {
+  const said = text(event, "data") ?? text(event, "choice") ?? "";
+  return ["account.moved", { to: text(event, "to") ?? plan, data: MOVES[said] ?? data }];
+}
+
+function connector(event: ScenarioEvent): Made {
+  const name = text(event, "connector") ?? text(event, "server");
+  return [
+    "item.added",
+    {
+      ...(event.item === undefined ? {} : { item: event.item }),
+      role: "tool",
+      source: "connector",
+      ...(name === undefined ? {} : { name }),
+      ...(event["origin"] === "pasted" ? { pasted: true } : {}),
+    },
+  ];
+}
+
+function hold(event: ScenarioEvent): string {
+  return text(event, "hold") ?? text(event, "id") ?? text(event, "name") ?? "hold";
+}
+
+function explicit(): Made {
+  return ["choice.made", { purpose: "train-general", choice: "granted", explicit: true }];
+}
+
 const TABLE: Readonly<Record<string, (event: ScenarioEvent) => Made | undefined>> = {
   chat_created: (event) => [
     "conversation.created",
     {
       surface: text(event, "surface") === "claude_code" ? "coding" : (text(event, "surface") ?? "chat"),
       mode: event["mode"] === "incognito" || event["mode"] === "temporary" ? event["mode"] : "ordinary",
-      ...(event["auth"] === "api_key" || event["surface"] === "api" ? { credential: "api-key" } : {}),
+      ...credentialIn(event),
+      ...(event["covered_model"] === true || event["covered"] === true ? { coveredModel: true } : {}),
     },
   ],
   message: (event) => [
@@ -52,15 +115,8 @@ const TABLE: Readonly<Record<string, (event: ScenarioEvent) => Made | undefined>
     },
   ],
   chat_resumed: () => ["item.added", { role: "user", source: "user" }],
-  connector_content: (event) => [
-    "item.added",
-    {
-      ...(event.item === undefined ? {} : { item: event.item }),
-      role: "tool",
-      source: "connector",
-      ...(text(event, "connector") === undefined ? {} : { name: String(event["connector"]) }),
-    },
-  ],
+  connector_content: connector,
+  mcp_content: connector,
   chat_deleted: () => ["conversation.deleted", {}],
   account_deleted: () => ["account.deleted", {}],
   terms_acknowledged: (event) => [
@@ -72,15 +128,12 @@ const TABLE: Readonly<Record<string, (event: ScenarioEvent) => Made | undefined>
     const choice = SETTINGS[text(event, "value") ?? ""];
     return choice === undefined ? undefined : ["choice.made", { purpose: "train-general", choice }];
   },
-  explicit_agreement: () => ["choice.made", { purpose: "train-general", choice: "granted", explicit: true }],
-  data_subject_objection: (event) => ["objection.filed", { basis: text(event, "article") ?? "" }],
-  feedback_submitted: (event) => [
-    "feedback.given",
-    {
-      kind: text(event, "kind") === "bug_report" ? "bug-report" : "rating",
-      ...(text(event, "rating") === undefined ? {} : { rating: String(event["rating"]) }),
-    },
-  ],
+  explicit_agreement: explicit,
+  explicit_opt_in: explicit,
+  trusted_tester_joined: explicit,
+  data_subject_objection: (event) => ["objection.filed", { basis: text(event, "article") ?? "unstated" }],
+  objection_withdrawn: () => ["objection.withdrawn", {}],
+  feedback_submitted: feedback,
   bug_report_submitted: () => ["feedback.given", { kind: "bug-report" }],
   bug_report: () => ["feedback.given", { kind: "bug-report" }],
   survey_rating: () => ["feedback.given", { kind: "survey" }],
@@ -92,17 +145,17 @@ const TABLE: Readonly<Record<string, (event: ScenarioEvent) => Made | undefined>
   safety_flagged: () => ["safety.flagged", {}],
   safety_flag_cleared: () => ["safety.cleared", {}],
   human_reviewed: () => ["review.done", {}],
-  legal_hold_placed: (event) => ["hold.placed", { hold: text(event, "hold") ?? "hold" }],
-  legal_hold_released: (event) => ["hold.released", { hold: text(event, "hold") ?? "hold" }],
+  legal_hold_placed: (event) => ["hold.placed", { hold: hold(event) }],
+  legal_hold_released: (event) => ["hold.released", { hold: hold(event) }],
   org_retention_policy: (event) => ["organisation.retention-set", { max: text(event, "max") ?? null }],
   org_opted_in: () => ["organisation.opted-in", { in: true }],
   partner_program_joined: () => ["organisation.opted-in", { in: true }],
   contract_terminated: () => ["contract.terminated", {}],
   plan_changed: (event) => ["account.plan-changed", { plan: text(event, "to") ?? text(event, "plan") ?? "" }],
-  account_switched: (event) => [
-    "account.moved",
-    { to: text(event, "to") ?? "", data: MOVES[text(event, "data") ?? ""] ?? "moved" },
-  ],
+  account_switched: (event) => move(event, "moved", ""),
+  account_merged: (event) => move(event, "moved", "enterprise"),
+  account_migrated: (event) => move(event, "moved", "enterprise"),
+  domain_claim_resolved: (event) => move(event, "moved", "enterprise"),
   training_run_started: (event) => [
     "run.started",
     {
@@ -123,7 +176,8 @@ export function scenarioEvents(scenario: Scenario): { events: readonly Event[]; 
     const event = { id, source: SOURCE, type, account: CASE_ACCOUNT, conversation, at, recorded: at, data };
     events.push(event as Event);
   };
-  const { plan, region, signup } = scenario.account;
+  const { region, signup } = scenario.account;
+  let { plan } = scenario.account;
   const signedUpAt = signup === undefined ? 0 : Date.parse(`${signup.slice(0, 10)}T00:00:00Z`);
   add("account", signedUpAt, [
     "account.created",
@@ -131,6 +185,7 @@ export function scenarioEvents(scenario: Scenario): { events: readonly Event[]; 
   ]);
   if (plan === "anonymous") add("credential", 0, ["account.credential-changed", { credential: "anonymous" }]);
   for (const [index, event] of scenario.events.entries()) {
+    plan = planAfter(event) ?? plan;
     const made = withPlan(TABLE[event.type]?.(event), plan);
     if (made === undefined) {
       unknown.push(event.type);
@@ -141,6 +196,11 @@ export function scenarioEvents(scenario: Scenario): { events: readonly Event[]; 
   }
   for (const made of completeness(scenario)) add(`complete-${events.length}`, made.from, made.made);
   return { events, unknown };
+}
+
+/** The plan of the chats that follow, where an event says that it changed. */
+function planAfter(event: ScenarioEvent): string | undefined {
+  return event.type === "plan_changed" ? (text(event, "to") ?? text(event, "plan")) : undefined;
 }
 
 /** A case gives the plan under which its chats were made, which may be older than the account's record. */

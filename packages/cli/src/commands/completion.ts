@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import tab from "@bomb.sh/tab/commander";
 import { PURPOSES } from "@proviso/core/events";
+import { print } from "../output/stdout.ts";
 import { buildProgram } from "../program.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import type { Context } from "./options.ts";
@@ -16,16 +17,35 @@ type Tab = ReturnType<typeof tab>;
 /** Options whose value is a file or folder, and arguments that are. */
 const FILE_OPTIONS = ["account", "events", "policies", "report", "out", "known-failures"];
 const FILE_ARGUMENTS = ["path", "file"];
+/** Bits that the shell scripts read: 4 names no files of its own, 2 puts no space after the word. */
+const AFTER_WORD = ":4";
+const AFTER_FOLDER = ":6";
 
 export async function completion(context: Context, shell: string): Promise<number> {
   tree(context, "").setup("proviso", "proviso", shell);
   return EXIT.ok;
 }
 
-/** Prints the candidates for the last of `words`, which may be empty. */
+/** Prints the candidates for the last of `words`, which may be empty, and what the shell is to do. */
 export async function complete(context: Context, words: readonly string[]): Promise<number> {
-  tree(context, words.at(-1) ?? "").parse([...words]);
+  const printed = captured(() => tree(context, words.at(-1) ?? "").parse([...words]));
+  const candidates = printed.slice(0, -1);
+  const isFolder = candidates.length > 0 && candidates.every((line) => line.split("\t")[0]?.endsWith("/"));
+  await print(`${[...candidates, isFolder ? AFTER_FOLDER : AFTER_WORD].join("\n")}\n`);
   return EXIT.ok;
+}
+
+/** The library prints by itself; what it prints is read here, as folders want no space after them. */
+function captured(work: () => void): readonly string[] {
+  const lines: string[] = [];
+  const { log } = console;
+  console.log = (line: string) => lines.push(line);
+  try {
+    work();
+  } finally {
+    console.log = log;
+  }
+  return lines;
 }
 
 function tree(context: Context, word: string): Tab {

@@ -92,11 +92,19 @@ function factTraces(governors: readonly Governing[], facts: Facts): readonly Fac
     });
 }
 
+const MENTIONED = new WeakMap<Policy, readonly FactName[]>();
+
 function mentioned(policy: Policy): readonly FactName[] {
+  const known = MENTIONED.get(policy);
+  if (known !== undefined) return known;
   const conditions: (Expr | undefined)[] = [
     policy.target,
     ...policy.rules.flatMap((rule) => [rule.when, rule.covers]),
     ...policy.clocks.flatMap((clock) => [clock.when, clock.from, clock.period]),
   ];
-  return conditions.flatMap((condition) => (condition === undefined ? [] : factsOf(condition)));
+  const names = [
+    ...new Set(conditions.flatMap((condition) => (condition === undefined ? [] : factsOf(condition)))),
+  ];
+  MENTIONED.set(policy, names);
+  return names;
 }

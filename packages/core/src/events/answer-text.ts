@@ -2,7 +2,7 @@
 import { ProvisoError } from "../errors.ts";
 import { DATE_HINT, FAULTS, parseDate } from "./time.ts";
 
-export interface Entry {
+interface Entry {
   /** What stands before the date: a conversation's id, or `on` and `off`. */
   readonly what: string;
   readonly at: string;

@@ -93,6 +93,7 @@ export const DATA = {
     mode: z.enum(["ordinary", "incognito", "temporary"]).exactOptional(),
     credential: credential.exactOptional(),
     plan: name.exactOptional(),
+    coveredModel: z.boolean().exactOptional(),
   }),
   "item.added": z.strictObject({
     undated: z.boolean().exactOptional(),

@@ -77,6 +77,8 @@ export interface EventData {
     readonly credential?: string;
     /** The plan it was made under, where the record itself says. */
     readonly plan?: string;
+    /** Made with a model for which the vendor demands a minimum retention. */
+    readonly coveredModel?: boolean;
   };
   "item.added": {
     readonly undated?: boolean;

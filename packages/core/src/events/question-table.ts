@@ -23,7 +23,7 @@ interface Entry {
   read?(text: string, answers: Answers): string;
 }
 
-export const I_DO_NOT_KNOW: Option = { value: UNKNOWN, label: "I do not know" };
+const I_DO_NOT_KNOW: Option = { value: UNKNOWN, label: "I do not know" };
 export const DELETION_FORM = "<conversation id> <date>";
 export const FEEDBACK_FORM = "<conversation id> <date> up|down";
 export const SWITCH_FORM = "on|off <date>";

@@ -12,7 +12,6 @@ import type { Report } from "../sources/report.ts";
 import type { SourceFile } from "../sources/source.ts";
 import { EVENT_TYPES, type Event, type ForeignEvent } from "./event.ts";
 import { PREFIX, parseEvent } from "./parse-event.ts";
-import { printEvent } from "./print-event.ts";
 
 export interface ReadEventsOptions {
   /** Stops at what is otherwise a problem in the report. */
@@ -31,25 +30,42 @@ export async function* readEvents(
   report: Report,
   { strict }: ReadEventsOptions,
 ): AsyncGenerator<Event | ForeignEvent> {
-  const seen = new Map<string, string>();
+  /** By source and id. Digests, not events: memory stays small for long logs. */
+  const seen = new Map<string, Map<string, string>>();
   for await (const line of lines(file)) {
     const place = { file: file.path, line: line.line };
     const event = parseEvent(jsonOf(line, place), place);
-    const printed = printEvent(event);
-    const content = digest(sorted(printed));
-    const key = JSON.stringify([printed["source"], printed["id"]]);
-    const first = seen.get(key);
+    const [source, id] = identityOf(event);
+    const content = digest(contentOf(event));
+    let ids = seen.get(source);
+    if (ids === undefined) {
+      ids = new Map();
+      seen.set(source, ids);
+    }
+    const first = ids.get(id);
     if (first === undefined) {
-      seen.set(key, content);
+      ids.set(id, content);
       if ("foreign" in event) noteForeign(event.type, report, place, strict);
       yield event;
     } else if (first === content) {
       report.repeated += 1;
     } else {
-      const message = `event \`${String(printed["id"])}\` is written twice, with different content`;
+      const message = `event \`${id}\` is written twice, with different content`;
       report.problem(message, { ...place, field: "id" }, strict);
     }
   }
+}
+
+function identityOf(event: Event | ForeignEvent): readonly [source: string, id: string] {
+  if (!("foreign" in event)) return [event.source, event.id];
+  return [String(event.raw["source"]), String(event.raw["id"])];
+}
+
+/** Text that is the same for the same event: instants as numbers, `data` in the order of its schema. */
+function contentOf(event: Event | ForeignEvent): string {
+  if ("foreign" in event) return sorted(event.raw);
+  const { type, account, conversation, at, recorded, data } = event;
+  return JSON.stringify([type, account, conversation, at, recorded, data]);
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -122,9 +122,11 @@ test("the account: the record's own, else the one assumed, else unnamed", () => 
 });
 
 test("ids are the same each time, and never shared by two events", () => {
+  // Few enough that they repeat, and look like one another once they are joined.
+  const close = fc.oneof(fc.constantFrom("m", "m/2", "m%2F2", "m/m", "/", "%"), id);
   const conversations = fc.uniqueArray(
     fc
-      .tuple(id, fc.array(id, { maxLength: 4 }))
+      .tuple(close, fc.array(close, { maxLength: 4 }))
       .map(([key, keys]) => conversation({ id: key, items: keys.map((one) => item({ id: one })) })),
     { selector: (one) => one.id, maxLength: 4 },
   );

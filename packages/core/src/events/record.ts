@@ -79,7 +79,7 @@ function idOf(id: string, seen: Map<string, number> | undefined): string {
   const times = seen.get(key) ?? 0;
   seen.set(key, times + 1);
   // `/` is encoded in ids, so no item's own id ends like this.
-  return times >= 0 ? key : `${key}/${times + 1}`;
+  return times === 0 ? key : `${key}/${times + 1}`;
 }
 
 type ItemData = { -readonly [K in keyof EventData["item.added"]]: EventData["item.added"][K] };

@@ -52,7 +52,7 @@ export function parseDate(text: string): Span | TimeFault {
   return { first: at, last: alone ? at + DAY_LENGTH - 1 : at };
 }
 
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return DAY.test(text);
 }
 

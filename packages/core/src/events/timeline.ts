@@ -71,7 +71,7 @@ export interface Timeline {
   readonly complete?: readonly Section[];
 }
 
-export type Credential = "login" | "api-key" | "cloud" | "anonymous";
+type Credential = "login" | "api-key" | "cloud" | "anonymous";
 
 export interface TimelineChoice {
   readonly at: string;
@@ -88,7 +88,7 @@ export type TimelineDeletion =
   | { readonly conversation: string; readonly at: string }
   | { readonly account: true; readonly at: string };
 
-export interface TimelineOrganisation {
+interface TimelineOrganisation {
   /** Calendar duration, or `none`. */
   readonly retention?: string;
   readonly optedIn?: boolean;

@@ -133,11 +133,14 @@ function fill(draft: Draft, account: AccountState, found: Summary, others: Other
 function fillShape(draft: Draft, account: AccountState, found: Summary, listed: boolean): void {
   const { created, createdAt } = found;
   if (created === undefined) return;
-  const { surface, mode, credential } = created.data;
+  const { surface, mode, credential, coveredModel } = created.data;
   if (createdAt !== undefined) know(draft, FACT_INDEX["conversation.createdAt"], createdAt, created.id);
   if (surface !== undefined) know(draft, FACT_INDEX["conversation.surface"], surface, created.id);
   if (mode !== undefined) know(draft, FACT_INDEX["conversation.mode"], mode, created.id);
   else if (listed) know(draft, FACT_INDEX["conversation.mode"], "ordinary", created.id);
+  if (coveredModel !== undefined || listed) {
+    know(draft, FACT_INDEX["conversation.coveredModel"], coveredModel ?? false, created.id);
+  }
   if (credential !== undefined) {
     know(draft, FACT_INDEX["conversation.credential"], credential, created.id);
   } else if (createdAt !== undefined) {

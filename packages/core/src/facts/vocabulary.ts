@@ -198,6 +198,12 @@ export const VOCABULARY = {
     "was it an incognito or temporary chat?",
     { values: ["ordinary", "incognito", "temporary"] },
   ),
+  "conversation.coveredModel": fact(
+    "conversation",
+    "bool",
+    "it is recorded as made with a model for which the vendor demands a minimum retention",
+    "was a model used for which the vendor demands a minimum retention?",
+  ),
   "conversation.createdAt": fact(
     "conversation",
     "timestamp",

@@ -110,7 +110,14 @@ const FACTS: Fold<readonly FactName[]> = {
   defined: (node, go) => go(node.body),
 };
 
-/** The facts a condition mentions, each once, in order of first mention. */
+const MENTIONED = new WeakMap<Expr, readonly FactName[]>();
+
+/** The facts a condition mentions, each once, in order of first mention. Trees never change: kept. */
 export function factsOf(expr: Expr): readonly FactName[] {
-  return [...new Set(fold(FACTS, expr))];
+  let names = MENTIONED.get(expr);
+  if (names === undefined) {
+    names = [...new Set(fold(FACTS, expr))];
+    MENTIONED.set(expr, names);
+  }
+  return names;
 }

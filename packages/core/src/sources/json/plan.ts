@@ -45,7 +45,7 @@ export function planOf(shape: Shape): Plan {
 
 function compile(shape: Shape, path: string): Plan {
   if (typeof shape === "string") return leaf(path, shape === "date" ? "value" : shape, shape, 0);
-  if ("prefix" in shape) return leaf(path, undefined, "prefix", shape.prefix);
+  if ("prefix" in shape) return leaf(path, "value", "prefix", shape.prefix);
   const byType: ByType = shape;
   const text: TextShape = byType.string ?? "value";
   const fields = byType.object === undefined ? undefined : compileFields(byType.object, path);

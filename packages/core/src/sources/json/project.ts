@@ -73,7 +73,6 @@ function readValue(cursor: Cursor, plan: Plan, onUnknown: OnUnknown | undefined)
 }
 
 function readUnforeseen(cursor: Cursor, plan: Plan, type: string, onUnknown: OnUnknown | undefined): unknown {
-  if (plan.string === "prefix") return readWhole(cursor, "value");
   skipValue(cursor);
   onUnknown?.(`${plan.path} (${type})`);
   return undefined;
@@ -273,8 +272,8 @@ function keyMatches(cursor: Cursor, field: FieldPlan | undefined): boolean {
   const { key } = field;
   const start = cursor.at + 1;
   const { length } = key;
-  if (bytes[start + length] !== QUOTE || bytes[start] !== key[0]) return false;
-  for (let index = 1; index < length; index += 1) {
+  if (bytes[start + length] !== QUOTE) return false;
+  for (let index = 0; index < length; index += 1) {
     if (bytes[start + index] !== key[index]) return false;
   }
   cursor.at = start + length + 1;

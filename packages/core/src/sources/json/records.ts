@@ -33,18 +33,11 @@ export async function* records(file: SourceFile, options: RecordsOptions = {}): 
   const carry = new Carry();
   const scanner = new RecordScanner(file.path, options.under, options.attempt);
   const maxRecord = options.maxRecord ?? LONGEST_RECORD;
-  let head: Uint8Array | undefined = new Uint8Array(0);
+  let isFirst = true;
 
-  for await (const next of file.open()) {
-    let chunk = next;
-    if (head !== undefined) {
-      chunk = join(head, next);
-      head = chunk.length < HEAD_BYTES ? chunk.slice() : undefined;
-      if (head !== undefined) continue;
-      scanner.load(chunk, skipMark(chunk, file.path));
-    } else {
-      scanner.load(chunk, 0);
-    }
+  for await (const chunk of withHead(file)) {
+    scanner.load(chunk, isFirst ? skipMark(chunk, file.path) : 0);
+    isFirst = false;
     while (scanner.next()) {
       if (scanner.straddles) carry.append(chunk.subarray(0, scanner.end));
       const bytes = scanner.straddles ? carry.take() : chunk.subarray(scanner.start, scanner.end);
@@ -57,16 +50,26 @@ export async function* records(file: SourceFile, options: RecordsOptions = {}): 
     }
     options.onProgress?.(scanner.read);
   }
-  if (head !== undefined) scanner.load(head, skipMark(head, file.path));
   scanner.finish();
 }
 
-function join(head: Uint8Array, next: Uint8Array): Uint8Array {
-  if (head.length === 0) return next;
-  const both = new Uint8Array(head.length + next.length);
-  both.set(head);
-  both.set(next, head.length);
-  return both;
+/** The file's chunks, of which the first is long enough to show the encoding unless the file is shorter. */
+async function* withHead(file: SourceFile): AsyncGenerator<Uint8Array> {
+  const head = new Carry();
+  let isFirst = true;
+  for await (const chunk of file.open()) {
+    if (!isFirst) {
+      yield chunk;
+    } else if (head.length === 0 && chunk.length >= HEAD_BYTES) {
+      isFirst = false;
+      yield chunk;
+    } else {
+      head.append(chunk);
+      isFirst = head.length < HEAD_BYTES;
+      if (!isFirst) yield head.take();
+    }
+  }
+  if (isFirst && head.length > 0) yield head.take();
 }
 
 function tooLong(file: SourceFile, scanner: RecordScanner, maxRecord: number): ProvisoError {
