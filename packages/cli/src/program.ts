@@ -8,11 +8,14 @@ import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
+import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { versionOf } from "./terminal/version.ts";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
+/** Columns from which help is printed in two columns. */
+const TWO_COLUMNS = 60;
 const DEFAULT_REPORT = "proviso-report.html";
 const DEFAULT_TIMELINE = "account.yaml";
 
@@ -242,6 +245,13 @@ function styleHelp(program: Command, { columns, out, err }: Terminal): void {
     styleCommandText: (text) => out.cyan(text),
     styleSubcommandText: (text) => out.cyan(text),
     styleOptionText: (text) => out.cyan(text),
+    // Two columns need room; in a narrow window what a word means stands under it.
+    ...(columns >= TWO_COLUMNS
+      ? {}
+      : {
+          formatItem: (term: string, _width: number, about: string): string =>
+            [...hang("  ", term, columns), ...hang("      ", about, columns)].join("\n"),
+        }),
   });
   program.configureOutput({
     getOutHelpWidth: () => columns,

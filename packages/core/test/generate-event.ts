@@ -79,6 +79,7 @@ const DATA: DataOf = {
     mode: fc.constantFrom("ordinary" as const, "incognito" as const, "temporary" as const),
     credential,
     plan: id,
+    coveredModel: flag,
   }),
   "item.added": some({
     undated: flag,

@@ -56,8 +56,8 @@ function parseKnown(at: At, id: string, source: string, type: EventType): Event 
   agree(at, type, subject, data);
   const mayBegin = STATES.has(type) || data["undated"] === true;
   const time = timeOf(at, "time", text(at, "time"), mayBegin);
-  const recorded =
-    at.wire["recorded"] === undefined ? time : timeOf(at, "recorded", text(at, "recorded"), mayBegin);
+  const isSame = at.wire["recorded"] === undefined || at.wire["recorded"] === at.wire["time"];
+  const recorded = isSame ? time : timeOf(at, "recorded", text(at, "recorded"), mayBegin);
   const start = typeof from === "string" ? timeOf(at, "data.from", from, true) : time;
   if (typeof data["until"] === "string" && Number(parseTime(data["until"])) < start) {
     throw invalid(at, "data.until", "`until` is before the log is complete from");

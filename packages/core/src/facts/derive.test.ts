@@ -176,6 +176,17 @@ describe("conversations", () => {
     expect(value(facts, "conversation.lastActivityAt")).toBeUndefined();
   });
 
+  it("feedback without a time leaves its time unknown, not none", () => {
+    const feedback = event(
+      "feedback.given",
+      "1970-01-01",
+      { kind: "rating", undated: true },
+      { conversation: "c" },
+    );
+    const facts = factsAt([complete(), created("2026-01-01"), feedback], "2026-02-01");
+    expect(value(facts, "feedback.at")).toBeUndefined();
+  });
+
   it("a flag raised again after it was withdrawn stands", () => {
     const flags = [chat("safety.flagged", "2026-01-02"), chat("safety.cleared", "2026-01-03")];
     const events = [complete(), created("2026-01-01"), ...flags];

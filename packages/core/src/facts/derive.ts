@@ -104,7 +104,7 @@ function fill(draft: Draft, account: AccountState, found: Summary, others: Other
   fillPlan(draft, account, found);
   fillActivity(draft, account, found, listedSince.items <= start);
   knowMark(draft, FACT_INDEX["conversation.deletedAt"], found.deleted, listedSince.deleted <= start);
-  const feedbackListed = listedSince.feedback <= start;
+  const feedbackListed = listedSince.feedback <= start && !found.isFeedbackUndated;
   knowMark(draft, FACT_INDEX["feedback.at"], found.feedback, feedbackListed);
   knowMark(draft, FACT_INDEX["survey.answeredAt"], found.survey, feedbackListed);
   knowMark(draft, FACT_INDEX["transcript.sharedAt"], found.shared, feedbackListed);

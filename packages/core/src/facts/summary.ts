@@ -15,6 +15,8 @@ export interface Summary {
   firstEligible: Mark | undefined;
   deleted: Mark | undefined;
   feedback: Mark | undefined;
+  /** Feedback was given at a time that the source does not tell. */
+  isFeedbackUndated: boolean;
   survey: Mark | undefined;
   shared: Mark | undefined;
   flagged: Mark | undefined;
@@ -38,6 +40,7 @@ export function summarise(events: readonly Event[], account: AccountState): Summ
     firstEligible: undefined,
     deleted: undefined,
     feedback: undefined,
+    isFeedbackUndated: false,
     survey: undefined,
     shared: undefined,
     flagged: undefined,
@@ -87,7 +90,8 @@ function note(found: Summary, event: Event): void {
       found.deleted = event;
       break;
     case "feedback.given":
-      if (event.data.kind === "survey") found.survey = event;
+      if (event.data.undated === true) found.isFeedbackUndated = true;
+      else if (event.data.kind === "survey") found.survey = event;
       else if (event.data.kind === "transcript-share") found.shared = event;
       else found.feedback = event;
       break;

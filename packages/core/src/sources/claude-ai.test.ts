@@ -272,7 +272,7 @@ describe("claude.ai", () => {
 
   it("stops at a file that is cut off, with the place", async () => {
     const content = JSON.stringify([chat("c-1"), chat("c-2")]);
-    for (const cut of [40, content.indexOf("c-2"), content.length - 1]) {
+    for (const cut of [content.indexOf("chat_messages") + 15, content.indexOf("c-2"), content.length - 1]) {
       const input = inputOf({ "conversations.json": content.slice(0, cut) }, 4096);
       await expect(importAll(claudeAi, input)).rejects.toMatchObject({
         code: "INPUT_TRUNCATED",

@@ -5,14 +5,14 @@
  * detector of names and numbers would not see them as the person wrote them.
  */
 
-/** Every string inside the value, keys left out, in order, one per line. */
+/** Every string and number inside the value, keys left out, in order, one per line. */
 export function leafText(value: unknown): string {
   const found: string[] = [];
   const open: unknown[] = [value];
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === "string") found.push(next);
-    else if (typeof next === "number" || typeof next === "boolean") found.push(String(next));
+    else if (typeof next === "number") found.push(String(next));
     else if (typeof next === "object" && next !== null) open.push(...Object.values(next).reverse());
   }
   return found.join("\n");

@@ -1,0 +1,106 @@
+/** Ends that are not the end of the work: Ctrl-C, a reader that goes away, a full disk. */
+import { once } from "node:events";
+import { createWriteStream, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ended, run, SMALL, start, temporaryFolder } from "./run-cli.ts";
+
+const folder = temporaryFolder();
+/** More than is read before a signal arrives, however slow the machine. */
+const CONVERSATIONS = 60_000;
+let chats: string;
+
+beforeEach(async () => {
+  chats = join(folder.path, "chats.jsonl");
+  const stream = createWriteStream(chats);
+  for (let index = 0; index < CONVERSATIONS; index += 1) {
+    const at = "2026-02-03T09:10:00Z";
+    const items = [{ id: "i1", role: "user", source: "user", at, text: "x" }];
+    const chat = { id: `c-${index}`, account: "a", title: "t", createdAt: at, updatedAt: at, surface: "chat", items };
+    if (!stream.write(`${JSON.stringify({ ...chat, mode: "ordinary" })}\n`)) await once(stream, "drain");
+  }
+  stream.end();
+  await once(stream, "finish");
+});
+
+function temporary(): string | undefined {
+  return readdirSync(folder.path).find((name) => name.endsWith(".tmp"));
+}
+
+/** Waits until something has been written to the file that is not final yet. */
+async function untilWriting(): Promise<void> {
+  for (;;) {
+    const name = temporary();
+    if (name !== undefined && statSync(join(folder.path, name)).size > 0) return;
+    await setTimeout(10);
+  }
+}
+
+describe.skipIf(process.platform === "win32")("interrupted while writing", () => {
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("by %s, nothing is left half-written", async (signal, exit) => {
+    const out = join(folder.path, "out.jsonl");
+    writeFileSync(out, "old");
+    const child = start(["decide", chats, ...SMALL, "--out", out]);
+    const end = ended(child);
+    await untilWriting();
+    child.kill(signal);
+    const { code, stdout, stderr } = await end;
+    expect({ code, stdout }).toEqual({ code: exit, stdout: "" });
+    expect(stderr).toBe("error INTERRUPTED: interrupted, nothing is left half-written\n");
+    expect(readFileSync(out, "utf8")).toBe("old");
+    expect(readdirSync(folder.path).sort()).toEqual(["chats.jsonl", "out.jsonl"]);
+  });
+
+  it("leaves no report behind", async () => {
+    const child = start(["scan", chats, ...SMALL], { cwd: folder.path });
+    const end = ended(child);
+    await untilWriting();
+    child.kill("SIGINT");
+    expect((await end).code).toBe(130);
+    expect(readdirSync(folder.path)).toEqual(["chats.jsonl"]);
+  });
+});
+
+describe("standard output", () => {
+  it.skipIf(process.platform === "win32")("that nobody reads any more ends the program quietly", async () => {
+    const child = start(["decide", chats, ...SMALL]);
+    let stderr = "";
+    child.stderr?.on("data", (text) => {
+      stderr += text;
+    });
+    const closed = once(child, "close");
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    const [code] = await closed;
+    expect({ code, stderr }).toEqual({ code: 141, stderr: "" });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("on a full disk is an error", async () => {
+    const shell = await runTo("/dev/full", ["decide", chats, ...SMALL]);
+    expect(shell.code).toBe(1);
+    expect(shell.stderr).toContain("error DISK_FULL: no room left to write `standard output`");
+  });
+});
+
+async function runTo(file: string, args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  const { spawn } = await import("node:child_process");
+  const like = start(["--version"]);
+  const spawned = spawn(like.spawnfile, [...like.spawnargs.slice(1, -1), ...args], {
+    stdio: ["ignore", openSync(file, "w"), "pipe"],
+  });
+  await ended(like);
+  const { code, stderr } = await ended(spawned);
+  return { code, stderr };
+}
+
+describe("a whole run", () => {
+  it("takes everything", async () => {
+    const { code, stderr } = await run(["decide", chats, ...SMALL, "--format", "csv", "--out", join(folder.path, "o.csv")]);
+    expect({ code, stderr: stderr.split(" ")[0] }).toEqual({ code: 0, stderr: "60,000" });
+    expect(readFileSync(join(folder.path, "o.csv"), "utf8").split("\n")).toHaveLength(CONVERSATIONS + 2);
+  });
+});
