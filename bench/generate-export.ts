@@ -137,11 +137,12 @@ function claudeConversation(make: Maker): unknown {
   };
 }
 
-function chatgptNode(make: Maker, index: number, at: number): unknown {
+/** A node and its message share their id. */
+function chatgptMessage(make: Maker, id: string, index: number, at: number): unknown {
   const role = index === 0 ? "system" : index % 2 === 1 ? "user" : "assistant";
   const text = role === "system" ? "" : role === "user" ? make.text().slice(0, 300) : make.text();
   return {
-    id: make.uuid(),
+    id,
     author: { role, name: null, metadata: {} },
     create_time: index === 0 ? null : at / 1000 + 0.417213,
     update_time: null,
@@ -163,7 +164,7 @@ function chatgptConversation(make: Maker): unknown {
       node,
       {
         id: node,
-        message: chatgptNode(make, index, created + index * 30_000),
+        message: chatgptMessage(make, node, index, created + index * 30_000),
         parent: ids[index - 1] ?? null,
         children: ids[index + 1] === undefined ? [] : [ids[index + 1]],
       },

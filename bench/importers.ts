@@ -26,6 +26,8 @@ const WAYS: readonly Way[] = ["importer", "importer-with-content", "records", "l
 
 interface Measured {
   readonly seconds: number;
+  /** Of all threads, collection of garbage included; steadier than the clock on a busy machine. */
+  readonly cpuSeconds: number;
   readonly conversations: number;
   readonly items: number;
   readonly peakMegabytes: number;
@@ -162,12 +164,15 @@ async function measure(way: Way, format: Format, folder: string): Promise<Measur
   const tally: Tally = { conversations: 0, items: 0, bytes: 0, latest: 0, hidden: 0 };
   const array = join(folder, "conversations.json");
   const started = performance.now();
+  const cpu = process.cpuUsage();
   if (way === "lines") await runLines(format, join(folder, "conversations.jsonl"), tally);
   else if (way === "records") await runRecords(format, array, tally);
   else await runImporter(format, array, way === "importer-with-content", tally);
   const seconds = (performance.now() - started) / 1000;
+  const used = process.cpuUsage(cpu);
+  const cpuSeconds = (used.user + used.system) / 1e6;
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  return { seconds, conversations: tally.conversations, items: tally.items, peakMegabytes };
+  return { seconds, cpuSeconds, conversations: tally.conversations, items: tally.items, peakMegabytes };
 }
 
 function inChild(way: Way, format: Format, folder: string): Measured {
@@ -179,7 +184,7 @@ function inChild(way: Way, format: Format, folder: string): Measured {
     `--in=${folder}`,
   ];
   const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  if (child.status !== 0) throw new Error(`the ${way} child failed`);
+  if (child.status !== 0) throw new Error(`the ${way} child failed: ${child.signal ?? child.status}`);
   return JSON.parse(child.stdout) as Measured;
 }
 
@@ -204,12 +209,13 @@ async function compare(format: Format, megabytes: number, rounds: number): Promi
         if (known === undefined || result.seconds < known.seconds) best.set(each, result);
       }
     }
-    const yardstick = best.get("lines")?.seconds ?? Number.NaN;
-    for (const [way, { seconds, peakMegabytes, items }] of best) {
+    const yardstick = best.get("lines");
+    for (const [way, { seconds, cpuSeconds, peakMegabytes, items }] of best) {
       const speed = (made.bytes / 1e6 / seconds).toFixed(0).padStart(5);
-      const ratio = (yardstick / seconds).toFixed(2);
+      const ratio = ((yardstick?.seconds ?? Number.NaN) / seconds).toFixed(2);
+      const cpuRatio = ((yardstick?.cpuSeconds ?? Number.NaN) / cpuSeconds).toFixed(2);
       console.log(
-        `  ${way.padEnd(22)} ${speed} MB/s  ${ratio} x lines  peak ${peakMegabytes.toFixed(0)} MB  ${items} items`,
+        `  ${way.padEnd(22)} ${speed} MB/s  ${ratio} x lines (${cpuRatio} x by cpu time)  peak ${peakMegabytes.toFixed(0)} MB  ${items} items`,
       );
     }
   } finally {

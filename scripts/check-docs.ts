@@ -29,7 +29,7 @@ function markdownFiles(folder: string): readonly string[] {
 }
 
 const documents = markdownFiles(ROOT)
-  .sort()
+  .toSorted()
   .map((file) => readDocument(ROOT, file));
 
 const problems: Problem[] = [

@@ -4,8 +4,8 @@ import { PURPOSES } from "../packages/core/src/events/event.ts";
 import { definitionOf, FACT_NAMES } from "../packages/core/src/facts/vocabulary.ts";
 import { FINDING_KINDS } from "../packages/core/src/policy/finding.ts";
 import { BOUNDS } from "../packages/core/src/policy/policy.ts";
-import { formattedText } from "./formatted.ts";
 import { textOf, writeOrCheck } from "./generated.ts";
+import { table, withParts } from "./generated-parts.ts";
 
 const DOCUMENT = new URL("../docs/language.md", import.meta.url);
 
@@ -35,17 +35,4 @@ const PARTS: Readonly<Record<string, () => string>> = {
     ),
 };
 
-let text = textOf(DOCUMENT);
-for (const [name, print] of Object.entries(PARTS)) {
-  const [start, end] = [`<!-- generated: ${name} -->\n`, "\n<!-- end -->"];
-  const from = text.indexOf(start);
-  const to = text.indexOf(end, from);
-  if (from < 0 || to < 0) throw new Error(`docs/language.md has no place for ${name}`);
-  text = `${text.slice(0, from)}${start}\n${print()}\n${text.slice(to)}`;
-}
-writeOrCheck(DOCUMENT, formattedText("docs/language.md", text));
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
+writeOrCheck(DOCUMENT, withParts(textOf(DOCUMENT), "docs/language.md", PARTS));

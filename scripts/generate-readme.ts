@@ -3,7 +3,6 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPacks } from "../packages/cli/src/packs/load.ts";
 import { SOURCES } from "../packages/core/src/sources/read.ts";
-import { formattedText } from "./formatted.ts";
 import { textOf, writeOrCheck } from "./generated.ts";
 import { table, withParts } from "./generated-parts.ts";
 
@@ -20,7 +19,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
     ),
   products: () =>
     table(
-      ["product", "", "policies and their versions", "read without `--policy` from"],
+      ["product", "", "policies and their versions", "chosen for"],
       [...packs.products.values()].map(({ product, title, formats }) => [
         `[\`${product}\`](${folderOf(product)})`,
         title,
@@ -30,8 +29,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
     ),
 };
 
-const text = withParts(textOf(README), "README.md", PARTS);
-writeOrCheck(README, formattedText("README.md", text));
+writeOrCheck(README, withParts(textOf(README), "README.md", PARTS));
 
 function folderOf(product: string): string {
   return relative(ROOT, `${packs.folder}/${product.split("/", 1)[0]}`);

@@ -14,7 +14,8 @@ export function checkGenerated(root: string): readonly Problem[] {
       { cwd: root, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] },
     );
     if (status === 0) return [];
-    const why = stderr.trim().split("\n").at(-1) ?? "";
+    const lines = stderr.trim().split("\n");
+    const why = lines.find((line) => /^\w*Error\b/.test(line)) ?? lines[0] ?? "";
     return [{ file: script, line: 1, message: why === "" ? `\`--check\` ended with ${status}` : why }];
   });
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { guardStreams } from "./output/stdout.ts";
 /**
  * The `proviso` program: arguments -> one command -> exit code
  *
@@ -6,7 +7,6 @@
  * Commands are loaded when they are run, so that `--help` answers at once.
  */
 import { removeUnfinished } from "./output/unfinished.ts";
-import { guardStreams } from "./output/stdout.ts";
 import { runProgram } from "./program.ts";
 import { endOnSignals } from "./terminal/interrupt.ts";
 import { errorText, exitCodeOf } from "./terminal/print-error.ts";

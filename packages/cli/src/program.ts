@@ -13,7 +13,7 @@ import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { versionOf } from "./terminal/version.ts";
 
-export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
+const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 /** Columns from which help is printed in two columns. */
 const TWO_COLUMNS = 60;
 const DEFAULT_REPORT = "proviso-report.html";
@@ -29,7 +29,7 @@ type Action = (context: Context, ...args: never[]) => Promise<number>;
  */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = EXIT.ok;
-  const context: Context = { terminal, now: Date.now(), argv };
+  const context = contextOf(argv, terminal, Date.now());
   const program = buildProgram(context, (result) => {
     code = result;
   });
@@ -43,6 +43,12 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     throw usageError(error);
   }
   return code;
+}
+
+/** @param now epoch milliseconds */
+export function contextOf(argv: readonly string[], terminal: Terminal, now: number): Context {
+  const context: Context = { terminal, now, argv, commands: () => buildProgram(context) };
+  return context;
 }
 
 /** The whole tree of commands; `finish` is called with a command's exit code. */
@@ -68,7 +74,7 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
     ["proviso explain 4f2a data-2026-09-14.zip", "why, for one chat"],
   ]);
 
-  const question = (command: Command): Command => addQuestion(command, context);
+  const question: Question = (one) => addQuestion(one, context);
   addScan(program, question, run);
   addDecide(program, question, run);
   addExplain(program, question, run);
@@ -98,14 +104,15 @@ function addScan(program: Command, question: Question, run: Run): void {
 function addDecide(program: Command, question: Question, run: Run): void {
   const decide = command(program, "decide", "Print one decision per conversation")
     .argument("<path...>", "exports: zip as downloaded, unpacked folder, or JSONL")
-    .addOption(
-      new Option("--format <format>", "jsonl or csv").choices(["jsonl", "csv"]).default("jsonl"),
-    )
+    .addOption(new Option("--format <format>", "jsonl or csv").choices(["jsonl", "csv"]).default("jsonl"))
     .option("--out <file>", "write to a file, which is whole or not there")
     .option("--items", "decide every message too");
   question(decide).action(run(async () => (await import("./commands/decide.ts")).decideAll));
   addExamples(decide, [
-    ["proviso decide export.zip | jq -r 'select(.uses[0].use == \"permit\").conversation'", "the ids that may be used"],
+    [
+      "proviso decide export.zip | jq -r 'select(.uses[0].use == \"permit\").conversation'",
+      "the ids that may be used",
+    ],
     ["proviso decide export.zip --format csv --purpose train-general --out decisions.csv", "a table"],
     ["proviso decide export.zip --items --account account.yaml", "message by message"],
   ]);
@@ -183,7 +190,10 @@ function addCases(program: Command, run: Run): void {
     .option("--known-failures <file>", "parts that are known to fail, each with its reason")
     .action(run(async () => (await import("./commands/cases-run.ts")).casesRun));
   addExamples(casesRun, [
-    ["proviso cases run scenarios.json --only training --confidence certain", "one part, where it is certain"],
+    [
+      "proviso cases run scenarios.json --only training --confidence certain",
+      "one part, where it is certain",
+    ],
     ["proviso cases run scenarios.json --known-failures known-failures.json", "with a list of exceptions"],
   ]);
 }
@@ -207,10 +217,10 @@ function addCompletion(program: Command, run: Run): void {
 }
 
 /** Options that all commands have which ask a question of exports. */
-function addQuestion(command_: Command, { now }: Context): Command {
+function addQuestion(one: Command, { now }: Context): Command {
   const instant = (flag: string, about: string): Option =>
     new Option(`${flag} <time>`, about).argParser((text) => parseInstantOption(flag, text, now));
-  return policies(command_)
+  return policies(one)
     .option("--account <file>", "what is known of the account: a timeline, as `proviso init` writes it")
     .addOption(repeatable("--events <file>", "recorded events, CloudEvents as JSONL; repeatable"))
     .option("--policy <id>", "product, policy or `policy@version`; otherwise the format decides")
@@ -220,8 +230,8 @@ function addQuestion(command_: Command, { now }: Context): Command {
     .option("--strict", "stop at the first record that cannot be read");
 }
 
-function policies(command_: Command): Command {
-  return command_.addOption(
+function policies(one: Command): Command {
+  return one.addOption(
     repeatable("--policies <folder>", "policies to use instead of those that come along; repeatable"),
   );
 }

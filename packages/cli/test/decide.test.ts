@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CHATS, EVENTS, run, SMALL, temporaryFolder } from "./run-cli.ts";
@@ -10,7 +18,10 @@ describe("decide", () => {
   it("prints one line per conversation with all fields in one order", async () => {
     const { code, stdout, stderr } = await run(["decide", ...ASK]);
     expect(code).toBe(0);
-    const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(lines).toHaveLength(36);
     for (const line of lines) {
       expect(Object.keys(line).join(" ")).toBe(
@@ -24,7 +35,9 @@ describe("decide", () => {
       at: "2026-09-30T00:00:00Z",
       known: null,
     });
-    expect(stderr).toMatch(/^36 conversations, 83 items\ntrain-general: \d+ used, \d+ not used, \d+ cannot tell\n$/);
+    expect(stderr).toMatch(
+      /^36 conversations, 83 items\ntrain-general: \d+ used, \d+ not used, \d+ cannot tell\n$/,
+    );
   });
 
   it("is the same bytes for the same question", async () => {
@@ -34,7 +47,10 @@ describe("decide", () => {
 
   it("decides items, after their conversation", async () => {
     const { stdout } = await run(["decide", ...ASK, "--items", "--purpose", "train-general"]);
-    const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(lines).toHaveLength(36 + 83);
     expect(lines.slice(0, 3).map(({ conversation, item }) => [conversation, item])).toEqual([
       ["c-001", null],
@@ -42,7 +58,8 @@ describe("decide", () => {
       ["c-001", "i2"],
     ]);
     expect(lines[1]).toMatchObject({ role: "user", source: "user", itemAt: "2025-02-03T09:10:00Z" });
-    for (const { uses } of lines) expect(uses.map(({ purpose }: { purpose: string }) => purpose)).toEqual(["train-general"]);
+    for (const { uses } of lines)
+      expect(uses.map(({ purpose }: { purpose: string }) => purpose)).toEqual(["train-general"]);
   });
 
   it("prints a table whose columns do not depend on the data", async () => {
@@ -77,6 +94,20 @@ describe("decide", () => {
     const { stdout, stderr } = await run(["decide", ...ASK, "--json"]);
     expect(stderr).toBe("");
     expect(stdout.trimEnd().split("\n")).toHaveLength(36);
+  });
+
+  it("does not write over what it reads, under any name", async () => {
+    const chats = join(folder.path, "chats.jsonl");
+    writeFileSync(chats, readFileSync(CHATS));
+    symlinkSync(chats, join(folder.path, "link"));
+    for (const out of [chats, join(folder.path, "link"), join(folder.path, "x", "..", "chats.jsonl")]) {
+      const { code, stderr } = await run(["decide", chats, ...SMALL, "--out", out]);
+      expect(code).toBe(2);
+      expect(stderr).toContain("writing to it would destroy it");
+    }
+    const report = await run(["scan", chats, ...SMALL, "--report", chats]);
+    expect(report.code).toBe(2);
+    expect(readFileSync(chats)).toEqual(readFileSync(CHATS));
   });
 
   it("leaves the old file when the input turns out bad", async () => {

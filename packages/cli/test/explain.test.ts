@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { width } from "../src/terminal/layout.ts";
-import { CHATS, EVENTS, run, SMALL } from "./run-cli.ts";
+import { CHATS, EVENTS, EXAMPLES, run, SMALL } from "./run-cli.ts";
 
 const ASK = [CHATS, "--events", EVENTS, ...SMALL, "--at", "2026-09-30"];
 
@@ -8,7 +9,9 @@ describe("explain", () => {
   it("tells the answer, the rules in order, the facts, the citations and the clocks", async () => {
     const { code, stdout, stderr } = await run(["explain", "c-001", ...ASK]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^Late parcel before the new notice\n {2}conversation c-001, begun 2025-02-03 09:10 UTC/);
+    expect(stdout).toMatch(
+      /^Late parcel before the new notice\n {2}conversation c-001, begun 2025-02-03 09:10 UTC/,
+    );
     for (const part of [
       "train-general: ",
       "decided by rule `",
@@ -27,7 +30,9 @@ describe("explain", () => {
   it("names each unknown with the question that would settle it", async () => {
     const { stdout } = await run(["explain", "c-001", CHATS, ...SMALL, "--purpose", "train-general"]);
     expect(stdout).toContain("train-general: cannot tell");
-    expect(stdout).toMatch(/training\.choice +is the training setting on or off\? \(the answer hangs on it\)/);
+    expect(stdout).toMatch(
+      /training\.choice\s+is the training setting on or off\?\s+\(the answer\s+hangs on it\)/,
+    );
     expect(stdout).toContain("`proviso init`");
   });
 
@@ -43,13 +48,17 @@ describe("explain", () => {
   });
 
   it.each([
-    ["a unique beginning", "c-01"],
-    ["an exact id", "c-036"],
-    ["an exact title", "Late parcel before the new notice"],
-  ])("finds by %s", async (_, id) => {
-    const several = id === "c-01";
-    const { code } = await run(["explain", several ? "c-011" : id, ...ASK, "--purpose", "train-general"]);
-    expect(code).toBe(0);
+    ["an exact id", "c-036", "c-036"],
+    ["an exact title", "Late parcel before the new notice", "c-001"],
+  ])("finds by %s", async (_, wanted, id) => {
+    const { code, stdout } = await run(["explain", wanted, ...ASK, "--purpose", "train-general", "--json"]);
+    expect({ code, id: JSON.parse(stdout).conversation }).toEqual({ code: 0, id });
+  });
+
+  it("finds by the beginning of an id that no other has", async () => {
+    const export_ = join(EXAMPLES, "claude-personal/data-2026-09-14-10-22-31-batch-0000");
+    const { stdout } = await run(["explain", "d16f", export_, "--json", "--purpose", "train-general"]);
+    expect(JSON.parse(stdout)).toMatchObject({ title: "Letter to a grandmother" });
   });
 
   it("says NOT_FOUND for what is not there, and how to look", async () => {
@@ -63,10 +72,18 @@ describe("explain", () => {
   });
 
   it("explains one item", async () => {
-    const { code, stdout } = await run(["explain", "c-001", ...ASK, "--item", "i2", "--purpose", "train-general"]);
+    const { code, stdout } = await run([
+      "explain",
+      "c-001",
+      ...ASK,
+      "--item",
+      "i2",
+      "--purpose",
+      "train-general",
+    ]);
     expect(code).toBe(0);
     expect(stdout).toContain("  its item i2, assistant (assistant), 2025-02-03 09:11:22 UTC\n");
-    expect(stdout).toContain("item.role");
+    expect(stdout).toContain("item.source                assistant from item/…/i2");
   });
 
   it("answers programs in JSON", async () => {
@@ -75,7 +92,9 @@ describe("explain", () => {
     expect(Object.keys(answer).join(" ")).toBe(
       "conversation item title account product file at known policies uses clocks keep runs rules facts documents",
     );
-    const decided = answer.rules["train-general"].filter(({ outcome }: { outcome: string }) => outcome === "decided");
+    const decided = answer.rules["train-general"].filter(
+      ({ outcome }: { outcome: string }) => outcome === "decided",
+    );
     expect(decided).toMatchObject([{ rule: answer.uses[0].rule }]);
     for (const { document } of answer.uses[0].cite) expect(answer.documents).toHaveProperty(document);
   });

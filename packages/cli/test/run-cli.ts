@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: readonly string[];
   readonly uid?: number;
+  /** A file descriptor to print to, instead of a pipe. */
+  readonly stdout?: number;
 }
 
 /** Settings of the machine that would change what is printed are left out. */
@@ -39,6 +41,7 @@ export function start(args: readonly string[], options: RunOptions = {}): ChildP
   return spawn(process.execPath, [...node, MAIN, ...args], {
     cwd: options.cwd ?? tmpdir(),
     env: environment(options.env),
+    stdio: ["ignore", options.stdout ?? "pipe", "pipe"],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });
 }

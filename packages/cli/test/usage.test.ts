@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { examplesOf } from "../src/commands/examples.ts";
-import { buildProgram } from "../src/program.ts";
+import { buildProgram, contextOf } from "../src/program.ts";
 import { terminalOf } from "../src/terminal/terminal.ts";
 import { run } from "./run-cli.ts";
 
@@ -10,17 +12,26 @@ function tree(command: Command): readonly Command[] {
 }
 
 function program(columns: number): readonly Command[] {
-  const terminal = terminalOf({ argv: [], env: { COLUMNS: `${columns}` }, stdin: {}, stdout: {}, stderr: {} });
-  return tree(buildProgram({ terminal, now: 0, argv: [] })).filter((one) => one.name() !== "complete");
+  const terminal = terminalOf({
+    argv: [],
+    env: { COLUMNS: `${columns}` },
+    stdin: {},
+    stdout: {},
+    stderr: {},
+  });
+  return tree(buildProgram(contextOf([], terminal, 0))).filter((one) => one.name() !== "complete");
 }
 
 describe("--help", () => {
-  it.each(program(80).map((command) => [command.name(), command] as const))("of %s has an example", (_, command) => {
-    expect(examplesOf(command).length).toBeGreaterThan(0);
-    for (const [line] of examplesOf(command)) expect(line).toMatch(/^proviso /);
-    expect(command.description()).not.toBe("");
-    for (const option of command.options) expect(option.description).not.toBe("");
-  });
+  it.each(program(80).map((command) => [command.name(), command] as const))(
+    "of %s has an example",
+    (_, command) => {
+      expect(examplesOf(command).length).toBeGreaterThan(0);
+      for (const [line] of examplesOf(command)) expect(line).toMatch(/^proviso /);
+      expect(command.description()).not.toBe("");
+      for (const option of command.options) expect(option.description).not.toBe("");
+    },
+  );
 
   it.each([80, 40])("fits %i columns", (columns) => {
     for (const command of program(columns)) {
@@ -31,25 +42,41 @@ describe("--help", () => {
     }
   });
 
-  it.each([[["--help"]], [["scan", "--help"]], [["help", "policy"]], [[]]])("of %j goes to stdout", async (args) => {
-    const { code, stdout, stderr } = await run(args);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("Usage: proviso");
-    expect(stdout).toContain("Examples:");
-  });
+  it.each([[["--help"]], [["scan", "--help"]], [["help", "policy"]], [[]]])(
+    "of %j goes to stdout",
+    async (args) => {
+      const { code, stdout, stderr } = await run(args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toContain("Usage: proviso");
+      expect(stdout).toContain("Examples:");
+    },
+  );
 
   it("loads no importer, no policy and no prompt", async () => {
     const hook =
       'import { registerHooks } from "node:module"; import { writeSync } from "node:fs";' +
-      "registerHooks({ load(url, context, next) { writeSync(2, `${url}\\n`); return next(url, context); } });";
+      "registerHooks({ load(url, context, next) { writeSync(2, url + String.fromCharCode(10)); return next(url, context); } });";
     const { stderr } = await run(["--help"], {
       node: ["--import", `data:text/javascript,${encodeURIComponent(hook)}`],
     });
     const loaded = stderr.split("\n").filter((url) => url.startsWith("file:"));
     expect(loaded.some((url) => url.endsWith("/commander/esm.mjs"))).toBe(true);
-    const heavy = /\/node_modules\/(yaml|zod|yauzl|csv-stringify|@clack|@bufbuild|@bomb\.sh|@noble)\/|\/core\/src\/[a-z]+\/|\/cli\/src\/(report|pipeline|packs|cases|input|init)\//;
+    const heavy =
+      /\/node_modules\/(yaml|zod|yauzl|csv-stringify|@clack|@bufbuild|@bomb\.sh|@noble)\/|\/core\/src\/[a-z]+\/|\/cli\/src\/(report|pipeline|packs|cases|input|init)\//;
     expect(loaded.filter((url) => heavy.test(url))).toEqual([]);
   });
+});
+
+it("is in docs/cli.md as it is printed", () => {
+  const generator = fileURLToPath(new URL("../../../scripts/generate-cli-docs.ts", import.meta.url));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--conditions=@proviso/source", generator, "--check"],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 });
 
 describe("--version", () => {
@@ -68,7 +95,11 @@ describe("wrong usage", () => {
     [["explain"], "missing required argument `id`", "--help"],
     [["scan", "--at"], "option `--at <time>` argument missing", "--help"],
     [["scan", "--at", "yesterday"], "`yesterday` for `--at` is not a date", "2025-10-08"],
-    [["scan", "x", "--known", "2025-02-30"], "`2025-02-30` for `--known` is not in the calendar", "2025-10-08"],
+    [
+      ["scan", "x", "--known", "2025-02-30"],
+      "`2025-02-30` for `--known` is not in the calendar",
+      "2025-10-08",
+    ],
     [["decide", "x", "--format", "xml"], "argument `xml` is invalid", "write one of `jsonl`, `csv`"],
     [["decide", "x", "--purpose", "train"], "no purpose `train`", "`train-general`"],
     [["completion", "tcsh"], "`tcsh` is invalid", "`powershell`"],
@@ -91,7 +122,10 @@ describe("wrong usage", () => {
   });
 
   it("is JSON under --json, wherever that stands", async () => {
-    for (const args of [["scan", "--json", "--at", "soon"], ["--json", "scan", "--at", "soon"]]) {
+    for (const args of [
+      ["scan", "--json", "--at", "soon"],
+      ["--json", "scan", "--at", "soon"],
+    ]) {
       const { code, stderr } = await run(args);
       expect(code).toBe(2);
       expect(JSON.parse(stderr)).toEqual({

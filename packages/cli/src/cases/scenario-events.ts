@@ -16,6 +16,8 @@ type Made = { readonly [K in EventType]: readonly [K, EventData[K]] }[EventType]
 const SETTINGS: Readonly<Record<string, "granted" | "refused">> = { on: "granted", off: "refused" };
 /** What becomes of the old account's chats; an account left behind for a fresh one is closed. */
 const MOVES: Readonly<Record<string, EventData["account.moved"]["data"]>> = {
+  merge: "moved",
+  merged: "moved",
   kept_separate: "kept",
   kept: "kept",
   keep_both: "kept",
@@ -155,7 +157,7 @@ const TABLE: Readonly<Record<string, (event: ScenarioEvent) => Made | undefined>
   account_switched: (event) => move(event, "moved", ""),
   account_merged: (event) => move(event, "moved", "enterprise"),
   account_migrated: (event) => move(event, "moved", "enterprise"),
-  domain_claim_resolved: (event) => move(event, "moved", "enterprise"),
+  domain_claim_resolved: (event) => move(event, "deleted", "enterprise"),
   training_run_started: (event) => [
     "run.started",
     {

@@ -50,11 +50,15 @@ function outcomeText(outcome: CaseOutcome, { out, columns }: Terminal): string {
   }
   for (const { part, reason, cite } of outcome.known) {
     lines.push(...hang(`${out.yellow("known")} `, `${name} (${part})`, columns, 2));
-    lines.push(...hang("  because  ", printable(cite === undefined ? reason : `${reason} (${cite})`), columns));
+    lines.push(
+      ...hang("  because  ", printable(cite === undefined ? reason : `${reason} (${cite})`), columns),
+    );
   }
   if (outcome.unknown.length > 0) {
     const types = [...new Set(outcome.unknown)].join(", ");
-    lines.push(...hang(`${out.yellow("note")} `, printable(`${outcome.id}: without effect: ${types}`), columns, 2));
+    lines.push(
+      ...hang(`${out.yellow("note")} `, printable(`${outcome.id}: without effect: ${types}`), columns, 2),
+    );
   }
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }

@@ -8,7 +8,6 @@ import { dirname } from "node:path";
 import tab from "@bomb.sh/tab/commander";
 import { PURPOSES } from "@proviso/core/events";
 import { print } from "../output/stdout.ts";
-import { buildProgram } from "../program.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import type { Context } from "./options.ts";
 
@@ -49,10 +48,11 @@ function captured(work: () => void): readonly string[] {
 }
 
 function tree(context: Context, word: string): Tab {
-  const program = buildProgram(context);
+  const program = context.commands();
   // Their own command would be offered beside ours.
   const own = program.commands.filter((command) => command.name() === "complete");
-  for (const command of own) (program.commands as (typeof command)[]).splice(program.commands.indexOf(command), 1);
+  for (const command of own)
+    (program.commands as (typeof command)[]).splice(program.commands.indexOf(command), 1);
   const words = tab(program, { completionCommandName: "complete-script" });
   words.commands.delete("complete-script");
   const value = word.slice(word.indexOf("=") + 1);

@@ -7,6 +7,7 @@ import type { Purpose } from "@proviso/core/events";
 import { writeAtomic } from "../output/atomic.ts";
 import { columnsOf, csvText, rowOf, TABLE_PURPOSES } from "../output/decision-csv.ts";
 import { conversationLine, itemLine } from "../output/decision-json.ts";
+import { refuseOwnInput } from "../output/own-input.ts";
 import { print } from "../output/stdout.ts";
 import { Tally } from "../output/tally.ts";
 import { openQuestion } from "../pipeline/open.ts";
@@ -16,7 +17,7 @@ import { startProgress } from "../terminal/progress.ts";
 import { count, counted } from "../terminal/words.ts";
 import { importFailed, problemLines } from "./import-problems.ts";
 import type { Context, DecideOptions } from "./options.ts";
-import { questionOf } from "./question.ts";
+import { questionOf, readBy } from "./question.ts";
 
 /** Enough text per write to keep system calls rare. */
 const BATCH = 200;
@@ -27,6 +28,7 @@ export async function decideAll(
   options: DecideOptions,
 ): Promise<number> {
   const question = questionOf(paths, options, context, { items: options.items ?? false });
+  if (options.out !== undefined) refuseOwnInput(options.out, readBy(question));
   const { terminal } = context;
   let total: number | undefined;
   const progress = startProgress(terminal, "reading", () => total);
@@ -57,7 +59,8 @@ async function* lines(
   if (format === "csv") yield csvText([columnsOf(purposes)]);
   const batch: Decided[] = [];
   const flush = (): string => {
-    const text = format === "csv" ? csvText(batch.flatMap((one) => rows(one, purposes))) : batch.map(jsonLines).join("");
+    const text =
+      format === "csv" ? csvText(batch.flatMap((one) => rows(one, purposes))) : batch.map(jsonLines).join("");
     batch.length = 0;
     return text;
   };

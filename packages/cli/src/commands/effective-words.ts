@@ -7,7 +7,8 @@ export function effectiveText({ effective }: Pick<Policy, "effective">): string 
   const parts: string[] = [];
   for (const { at, knownFrom } of fixed) {
     // The beginning of time stands for a date that was always known.
-    const announced = Number.isFinite(knownFrom) && knownFrom > 0 ? ` (known since ${dateText(knownFrom)})` : "";
+    const announced =
+      Number.isFinite(knownFrom) && knownFrom > 0 ? ` (known since ${dateText(knownFrom)})` : "";
     parts.push(`from ${instantText(at)}${announced}`);
   }
   if (acknowledged !== undefined) parts.push(`on acceptance of ${acknowledged}`);

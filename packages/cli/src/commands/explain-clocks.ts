@@ -40,7 +40,8 @@ export function clockLines(clock: ClockAnswer, prepared: Prepared, terminal: Ter
   const period = clock.period === undefined ? "" : ` ${periodText(clock.period)}`;
   const start = clock.from === undefined ? undefined : instantText(clock.from);
   const event = clock.event?.replaceAll("-", " ");
-  const from = start === undefined && event === undefined ? "" : ` from ${[event, start].filter(Boolean).join(", ")}`;
+  const from =
+    start === undefined && event === undefined ? "" : ` from ${[event, start].filter(Boolean).join(", ")}`;
   const end = clock.until === undefined ? "" : `, until ${instantText(clock.until)}`;
   const state = clock.elapsed ? ", which has passed" : "";
   const maybe = clock.applies === "maybe" ? out.yellow(" (if it applies: this is not known)") : "";

@@ -32,11 +32,15 @@ export function explanationText(told: Told, terminal: Terminal): string {
     lines.push("", terminal.out.bold("How long each copy is kept"));
     for (const keep of explanation.decision.keep) lines.push(...keepLines(keep, terminal));
     lines.push("", terminal.out.bold("By these clocks"));
-    for (const clock of explanation.decision.clocks) lines.push(...clockLines(clock, decided.prepared, terminal));
+    for (const clock of explanation.decision.clocks)
+      lines.push(...clockLines(clock, decided.prepared, terminal));
   }
   if (explanation.decision.runs.length > 0) {
     const runs = explanation.decision.runs.join(", ");
-    lines.push("", ...hang("", `Already taken into: ${printable(runs)}. No later event undoes this.`, terminal.columns));
+    lines.push(
+      "",
+      ...hang("", `Already taken into: ${printable(runs)}. No later event undoes this.`, terminal.columns),
+    );
   }
   return `${lines.join("\n")}\n`;
 }
@@ -64,7 +68,13 @@ function head({ decided, explanation }: Told, { out, columns }: Terminal): reado
     const at = item?.at === undefined ? "" : `, ${instantText(item.at)}`;
     lines.push(...hang("  ", printable(`its item ${decision.item}${by}${at}`), columns));
   }
-  lines.push(...hang("  ", printable(`as of ${when}, by ${policies === "" ? `no policy of ${product}` : policies}`), columns));
+  lines.push(
+    ...hang(
+      "  ",
+      printable(`as of ${when}, by ${policies === "" ? `no policy of ${product}` : policies}`),
+      columns,
+    ),
+  );
   return lines;
 }
 
@@ -78,7 +88,14 @@ function factLines({ decided, explanation }: Told, { out, columns }: Terminal): 
     const shown = events.slice(0, EVENTS_SHOWN).map(short).join(", ");
     const more = events.length > EVENTS_SHOWN ? ` and ${events.length - EVENTS_SHOWN} more` : "";
     const because = events.length === 0 ? "" : ` ${out.dim(`from ${shown}${more}`)}`;
-    lines.push(...hang(`  ${padEnd(name, NAME_CELLS)} `, `${valueText(name, value)}${because}`, columns, NAME_CELLS + 3));
+    lines.push(
+      ...hang(
+        `  ${padEnd(name, NAME_CELLS)} `,
+        `${valueText(name, value)}${because}`,
+        columns,
+        NAME_CELLS + 3,
+      ),
+    );
   }
   return lines;
 }
@@ -95,7 +112,14 @@ function unknownLines({ explanation, hasTimeline }: Told, { out, columns }: Term
   const lines = ["", out.bold("What is not known, and the question that would settle it")];
   for (const name of names) {
     const weight = deciding.has(name) ? out.yellow(" (the answer hangs on it)") : "";
-    lines.push(...hang(`  ${padEnd(printable(name), NAME_CELLS)} `, `${printable(askText(name))}${weight}`, columns, NAME_CELLS + 3));
+    lines.push(
+      ...hang(
+        `  ${padEnd(printable(name), NAME_CELLS)} `,
+        `${printable(askText(name))}${weight}`,
+        columns,
+        NAME_CELLS + 3,
+      ),
+    );
   }
   const how = hasTimeline
     ? "Write the answers into the timeline that you gave."

@@ -42,7 +42,11 @@ export function useLines(
 
 /** How an interpretation reads the text, and how else it may be read. */
 export function readingLines(
-  grounds: { readonly basis: string; readonly reading: string | undefined; readonly competing: readonly Reading[] },
+  grounds: {
+    readonly basis: string;
+    readonly reading: string | undefined;
+    readonly competing: readonly Reading[];
+  },
   indent: string,
   { columns }: Pick<Terminal, "columns">,
 ): readonly string[] {

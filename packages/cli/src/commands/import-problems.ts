@@ -55,7 +55,9 @@ export function problemLines(opened: Opened, paint: Paint, columns: number): rea
   const parts = [
     problems.malformed > 0 ? `${counted(problems.malformed, "record")} could not be read` : undefined,
     problems.values > 0 ? `${counted(problems.values, "value")} left out` : undefined,
-    problems.duplicate > 0 ? `${counted(problems.duplicate, "conversation")} met twice, counted once` : undefined,
+    problems.duplicate > 0
+      ? `${counted(problems.duplicate, "conversation")} met twice, counted once`
+      : undefined,
     problems.foreignEvents > 0
       ? `${counted(problems.foreignEvents, "event")} of types not known here, without effect`
       : undefined,

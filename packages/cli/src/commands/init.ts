@@ -76,7 +76,11 @@ async function productOf(packs: Packs, named: string | undefined, terminal: Term
   }
   const chosen = await select({
     message: "Which product is the account of?",
-    options: products.map((value) => ({ value, label: packs.products.get(value)?.title ?? value, hint: value })),
+    options: products.map((value) => ({
+      value,
+      label: packs.products.get(value)?.title ?? value,
+      hint: value,
+    })),
   });
   if (!isCancel(chosen)) return chosen;
   throw new ProvisoError("INTERRUPTED", "interrupted, nothing was written");

@@ -16,7 +16,12 @@ export function parseInstantOption(flag: string, text: string, now: number): num
   const wanted = text.trim();
   if (wanted.toLowerCase() === "now") return now;
   if (WITHOUT_OFFSET.test(wanted)) {
-    throw wrong(flag, text, "has no offset from UTC", `write \`${wanted}Z\` for UTC, or add one such as +02:00`);
+    throw wrong(
+      flag,
+      text,
+      "has no offset from UTC",
+      `write \`${wanted}Z\` for UTC, or add one such as +02:00`,
+    );
   }
   if (!DATE.test(wanted) && !RFC_3339.test(wanted)) throw wrong(flag, text, "is not a date", USUAL);
   const ms = Date.parse(DATE.test(wanted) ? `${wanted}T00:00:00Z` : wanted.replace(" ", "T").toUpperCase());

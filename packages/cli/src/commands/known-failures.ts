@@ -33,7 +33,12 @@ function parse(text: string, file: string): readonly unknown[] {
     const parsed: unknown = JSON.parse(text);
     if (Array.isArray(parsed)) return parsed;
   } catch (cause) {
-    throw invalid(`not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, file, undefined, cause);
+    throw invalid(
+      `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      file,
+      undefined,
+      cause,
+    );
   }
   throw invalid("not a list", file);
 }

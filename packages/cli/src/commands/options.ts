@@ -1,6 +1,7 @@
 /**
  * What commander hands to a command, by name. Only types: loading this costs nothing.
  */
+import type { Command } from "commander";
 import type { Terminal } from "../terminal/terminal.ts";
 
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   readonly now: number;
   /** Arguments as typed, to tell how to run the command again. */
   readonly argv: readonly string[];
+  /** The whole tree of commands, made anew. */
+  readonly commands: () => Command;
 }
 
 export interface QuestionOptions {

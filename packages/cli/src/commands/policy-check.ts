@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ProvisoError, printPlace } from "@proviso/core";
-import { assemble, checkPolicy, FINDING_KINDS, type Finding, type Policy } from "@proviso/core/policy";
+import { assemble, checkPolicy, type Finding, type Policy } from "@proviso/core/policy";
 import { inputError } from "../input/fs-error.ts";
 import { print } from "../output/stdout.ts";
 import { excerpt } from "../terminal/excerpt.ts";
@@ -95,7 +95,13 @@ function checkText(
 ): string {
   const { bold, red, yellow, dim } = terminal.out;
   const lines: string[] = [];
-  const add = (text: string, place: ProvisoError["place"], what: string, message: string, hint?: string): void => {
+  const add = (
+    text: string,
+    place: ProvisoError["place"],
+    what: string,
+    message: string,
+    hint?: string,
+  ): void => {
     const where = printPlace({ file: place.file, line: place.line, column: place.column });
     lines.push(`${where === "" ? "" : `${printable(where)}: `}${what} ${printable(message)}`);
     for (const line of excerpt(text, place, terminal.columns - 2)) lines.push(`  ${dim(line)}`);
@@ -106,12 +112,15 @@ function checkText(
       add(one.text, error.place, bold(red(`error ${error.code}:`)), error.message, error.hint);
     }
     for (const found of one.findings) {
-      const what = bold(yellow(`finding (${FINDING_KINDS[found.kind]}):`));
+      const what = bold(yellow(`finding ${found.kind}:`));
       add(one.text, found.place ?? { file: one.file }, what, found.message, found.hint);
     }
   }
-  for (const error of between) add("", error.place, bold(red(`error ${error.code}:`)), error.message, error.hint);
-  lines.push(`${counted(checked.length, "file")}: ${counted(errors, "error")}, ${counted(findings, "finding")}`);
+  for (const error of between)
+    add("", error.place, bold(red(`error ${error.code}:`)), error.message, error.hint);
+  lines.push(
+    `${counted(checked.length, "file")}: ${counted(errors, "error")}, ${counted(findings, "finding")}`,
+  );
   return `${lines.join("\n")}\n`;
 }
 
@@ -121,7 +130,12 @@ function checkJson(
   errors: number,
   findings: number,
 ): string {
-  const errorFields = ({ code, message, place, hint }: ProvisoError) => ({ code, message, place, hint: hint ?? null });
+  const errorFields = ({ code, message, place, hint }: ProvisoError) => ({
+    code,
+    message,
+    place,
+    hint: hint ?? null,
+  });
   return `${JSON.stringify({
     errors,
     findings,

@@ -21,7 +21,8 @@ function listText(packs: Packs, { out, columns }: Terminal): string {
   const lines: string[] = [];
   for (const [product, set] of [...packs.sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const known = packs.products.get(product);
-    const formats = known === undefined || known.formats.length === 0 ? "" : `, reads ${known.formats.join(", ")}`;
+    const formats =
+      known === undefined || known.formats.length === 0 ? "" : `, reads ${known.formats.join(", ")}`;
     const title = known === undefined ? "" : ` ${known.title}`;
     lines.push(...hang("", `${out.bold(product)}${printable(title)}${out.dim(formats)}`, columns, 4));
     for (const chain of set.chains) {

@@ -22,16 +22,22 @@ export async function policyTest(
 async function casesBeside(folders: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const folder of folders) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-      throw inputError(error, folder);
-    });
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+      (error: unknown) => {
+        throw inputError(error, folder);
+      },
+    );
     for (const entry of entries) {
       const file = join(entry.parentPath, entry.name);
       if (entry.name === CASES && entry.isFile() && !file.includes("node_modules")) found.push(file);
     }
   }
   if (found.length > 0) return found.sort();
-  throw new ProvisoError("NOT_FOUND", `no \`${CASES}\` under ${folders.map((one) => `\`${one}\``).join(", ")}`, {
-    hint: "put one beside the policy, or name case files",
-  });
+  throw new ProvisoError(
+    "NOT_FOUND",
+    `no \`${CASES}\` under ${folders.map((one) => `\`${one}\``).join(", ")}`,
+    {
+      hint: "put one beside the policy, or name case files",
+    },
+  );
 }

@@ -45,7 +45,11 @@ function ruleLines(rule: Rule, number: number, policy: Policy, terminal: Termina
   const effect = rule.effect === "permit" ? out.red("permit") : out.green("deny");
   const scope = rule.scope === "item" ? ", single items only" : "";
   const lines = [
-    ...hang(`  ${String(number).padStart(2)}. `, `${out.bold(rule.id)}: ${effect} ${rule.purposes.join(", ")}${scope}`, columns),
+    ...hang(
+      `  ${String(number).padStart(2)}. `,
+      `${out.bold(rule.id)}: ${effect} ${rule.purposes.join(", ")}${scope}`,
+      columns,
+    ),
   ];
   const say = (label: string, text: string): void => {
     lines.push(...hang(`      ${label} `, printable(text), columns, 8));
@@ -61,13 +65,22 @@ function ruleLines(rule: Rule, number: number, policy: Policy, terminal: Termina
 
 function clockLines(clock: ClockRule, policy: Policy, terminal: Terminal): readonly string[] {
   const { out, columns } = terminal;
-  const period = clock.period === undefined ? "" : ` ${clock.period.kind === "literal" ? periodText(String(clock.period.value)) : printExpr(clock.period)}`;
+  const period =
+    clock.period === undefined
+      ? ""
+      : ` ${clock.period.kind === "literal" ? periodText(String(clock.period.value)) : printExpr(clock.period)}`;
   const from = clock.from === undefined ? "" : ` from ${printExpr(clock.from)}`;
   const form = clock.form === undefined ? "" : `, ${clock.form}`;
   const lines = [
-    ...hang(`  ${out.bold(clock.copy)}: `, printable(`${BOUND_WORDS[clock.bound]}${period}${from}${form}`), columns, 6),
+    ...hang(
+      `  ${out.bold(clock.copy)}: `,
+      printable(`${BOUND_WORDS[clock.bound]}${period}${from}${form}`),
+      columns,
+      6,
+    ),
   ];
-  if (clock.when !== undefined) lines.push(...hang("      when ", printable(printExpr(clock.when)), columns, 8));
+  if (clock.when !== undefined)
+    lines.push(...hang("      when ", printable(printExpr(clock.when)), columns, 8));
   if (clock.note !== undefined) lines.push(...hang("      ", printable(clock.note), columns));
   lines.push(...readingLines(clock, "      ", terminal), ...citations(clock.cite, policy, terminal));
   return lines;

@@ -41,3 +41,8 @@ function purposeOf(text: string): Purpose {
     hint: `purposes are ${PURPOSES.map((known) => `\`${known}\``).join(", ")}`,
   });
 }
+
+/** Every file and folder that a question reads. */
+export function readBy({ paths, account, events }: Question): readonly string[] {
+  return [...paths, ...(account === undefined ? [] : [account]), ...(events ?? [])];
+}

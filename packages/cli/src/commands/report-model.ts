@@ -8,9 +8,9 @@ import type { Tally } from "../output/tally.ts";
 import type { Decided, Opened, OpenedInput, Question } from "../pipeline/question.ts";
 import type { AccountKnown, ReportInput, ReportModel, ReportPolicy, ReportRow } from "../report/model.ts";
 import { REASON_WORDS } from "../terminal/reason-words.ts";
+import { commandLine } from "./command-line.ts";
 import { problemText } from "./import-problems.ts";
 import type { Context } from "./options.ts";
-import { commandLine } from "./command-line.ts";
 
 const LIMITS = [
   "An export does not say on which plan an account was, where its owner lives, or how the training setting stood and since when. That comes from the timeline (`--account`).",
@@ -37,8 +37,7 @@ export function reportModel(parts: ReportParts, context: Context): ReportModel {
     known: Number.isFinite(question.known) ? question.known : null,
     generator,
     command: commandLine(context.argv),
-    howToAnswer:
-      "Run `proviso init`, answer what you know, and scan again with `--account account.yaml`.",
+    howToAnswer: "Run `proviso init`, answer what you know, and scan again with `--account account.yaml`.",
     // Read by the writer after the last row, when they are complete.
     get inputs() {
       return opened.inputs.map(inputOf);
@@ -62,7 +61,11 @@ async function* rows(opened: Opened, question: Question, tally: Tally): AsyncGen
   }
 }
 
-function rowOf({ conversation, prepared, facts, decision }: Decided, question: Question, source: string): ReportRow {
+function rowOf(
+  { conversation, prepared, facts, decision }: Decided,
+  question: Question,
+  source: string,
+): ReportRow {
   const last = factOf(facts, "conversation.lastActivityAt");
   return {
     id: conversation.id,

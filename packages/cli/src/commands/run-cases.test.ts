@@ -13,8 +13,20 @@ describe("judge", () => {
     ["a listed part differs", ["training"], ["training"], ["training"], "skipped"],
     ["a listed part passes", ["training"], [], ["training"], "failed"],
     ["a listed part is not compared", ["training"], [], ["retention"], "passed"],
-    ["a listed part and another differ", ["training", "retention"], ["training", "retention"], ["training"], "failed"],
-    ["a listed part differs, the others pass", ["training", "retention"], ["retention"], ["retention"], "skipped"],
+    [
+      "a listed part and another differ",
+      ["training", "retention"],
+      ["training", "retention"],
+      ["training"],
+      "failed",
+    ],
+    [
+      "a listed part differs, the others pass",
+      ["training", "retention"],
+      ["retention"],
+      ["retention"],
+      "skipped",
+    ],
   ] as const)("%s", (_, parts, differing, list, status) => {
     expect(judge("A", parts, differing.map(miss), known(...list)).status).toBe(status);
   });

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { ProvisoError } from "@proviso/core";
 import type { Prepared } from "@proviso/core/decision";
 import { type Case, readCases } from "../cases/case.ts";
-import { type Part, PARTS } from "../cases/compare.ts";
+import { PARTS, type Part } from "../cases/compare.ts";
 import { inputError } from "../input/fs-error.ts";
 import { choosePolicy } from "../packs/choose.ts";
 import type { Packs } from "../packs/load.ts";

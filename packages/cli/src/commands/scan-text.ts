@@ -60,10 +60,7 @@ function head({ question, opened, tally }: Scanned, { out, columns }: Terminal):
   const known = Number.isFinite(question.known) ? `, as known on ${instantText(question.known)}` : "";
   const policies = [...tally.policies.keys()].join(", ");
   const about = `as of ${instantText(question.at)}${known}${policies === "" ? "" : `, by ${policies}`}`;
-  return [
-    ...hang("", out.bold(title), columns),
-    ...hang("", out.dim(printable(about)), columns),
-  ];
+  return [...hang("", out.bold(title), columns), ...hang("", out.dim(printable(about)), columns)];
 }
 
 function purposeLines(purpose: Purpose, tally: Tally, { out, columns }: Terminal): string[] {
@@ -73,7 +70,7 @@ function purposeLines(purpose: Purpose, tally: Tally, { out, columns }: Terminal
   const lines = [`${out.bold(PURPOSE_WORDS[purpose])} ${out.dim(`(${purpose})`)}`];
   for (const end of ENDS) {
     const cells = Math.ceil((ends[end] / tally.conversations) * room);
-    const bar = room < 5 ? "" : ` ${endPaint(end, out)("█".repeat(cells))}`;
+    const bar = room < 5 || cells === 0 ? "" : ` ${endPaint(end, out)("█".repeat(cells))}`;
     lines.push(`  ${padEnd(END_WORDS[end], 12)}${padStart(count(ends[end]), numbers)}${bar}`.trimEnd());
   }
   lines.push("", out.bold("Because"));

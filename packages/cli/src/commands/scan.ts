@@ -3,6 +3,7 @@
  */
 import { resolve } from "node:path";
 import { writeAtomic } from "../output/atomic.ts";
+import { refuseOwnInput } from "../output/own-input.ts";
 import { print } from "../output/stdout.ts";
 import { Tally } from "../output/tally.ts";
 import { openQuestion } from "../pipeline/open.ts";
@@ -13,7 +14,7 @@ import { versionOf } from "../terminal/version.ts";
 import { pathsOrOffer } from "./default-folder.ts";
 import { importFailed } from "./import-problems.ts";
 import type { Context, ScanOptions } from "./options.ts";
-import { questionOf } from "./question.ts";
+import { questionOf, readBy } from "./question.ts";
 import { scanJson } from "./scan-json.ts";
 import { scanText } from "./scan-text.ts";
 
@@ -33,6 +34,7 @@ export async function scan(
   const { terminal } = context;
   const paths = await pathsOrOffer(given, terminal);
   const question = questionOf(paths, options, context);
+  if (options.report !== false) refuseOwnInput(options.report, readBy(question));
   let total: number | undefined;
   const progress = startProgress(terminal, "reading", () => total);
   try {

@@ -11,7 +11,10 @@ const SUGGESTION = /\s*\(Did you mean (?:one of )?(.+?)\?\)\s*$/s;
 
 export function usageError(error: CommanderError): ProvisoError {
   const text = error.message.replace(/^error: /, "").replace(/\.$/, "");
-  const message = text.replace(SUGGESTION, "").replace(CHOICES, "").replace(/'([^']*)'/g, "`$1`");
+  const message = text
+    .replace(SUGGESTION, "")
+    .replace(CHOICES, "")
+    .replace(/'([^']*)'/g, "`$1`");
   return new ProvisoError("USAGE", message, { hint: hintOf(text), cause: error });
 }
 

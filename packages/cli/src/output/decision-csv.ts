@@ -36,7 +36,11 @@ const REST = ["keepUntil", "keepAtLeast", "runs"] as const;
 type Cell = string | number;
 
 export function columnsOf(purposes: readonly Purpose[]): readonly string[] {
-  return [...ABOUT, ...purposes.flatMap((purpose) => PER_PURPOSE.map((name) => `${purpose}.${name}`)), ...REST];
+  return [
+    ...ABOUT,
+    ...purposes.flatMap((purpose) => PER_PURPOSE.map((name) => `${purpose}.${name}`)),
+    ...REST,
+  ];
 }
 
 /** @param item the item that the decision is about; undefined for the conversation */

@@ -12,11 +12,7 @@ import { isoText } from "../terminal/words.ts";
 const USE_TEXTS = new WeakMap<UseAnswer, string>();
 const POLICY_TEXTS = new WeakMap<PolicyRef, string>();
 
-export function conversationLine(
-  conversation: Conversation,
-  product: string,
-  decision: Decision,
-): string {
+export function conversationLine(conversation: Conversation, product: string, decision: Decision): string {
   const about = {
     conversation: conversation.id,
     item: null,

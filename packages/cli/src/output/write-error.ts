@@ -34,7 +34,10 @@ export function writeError(cause: unknown, file: string): unknown {
     case "ENAMETOOLONG":
       return new ProvisoError("USAGE", "the name of the file to write is too long", { place, cause });
     case "ELOOP":
-      return new ProvisoError("NOT_FOUND", `\`${file}\` is a link that leads back to itself`, { place, cause });
+      return new ProvisoError("NOT_FOUND", `\`${file}\` is a link that leads back to itself`, {
+        place,
+        cause,
+      });
     default:
       return cause;
   }

@@ -11,7 +11,9 @@ const ACKNOWLEDGED = /^terms\.acknowledged\[(.+)\]$/;
 export function askText(unknown: string): string {
   if (isFactName(unknown)) return definitionOf(unknown).ask;
   const document = ACKNOWLEDGED.exec(unknown)?.[1];
-  return document === undefined ? `what is ${unknown}?` : `were the terms \`${document}\` accepted, and when?`;
+  return document === undefined
+    ? `what is ${unknown}?`
+    : `were the terms \`${document}\` accepted, and when?`;
 }
 
 /** A fact's value for a person: unknown and none are told apart. */

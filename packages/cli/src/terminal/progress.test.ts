@@ -9,7 +9,13 @@ function watch(columns: number, total: number | undefined, isTTY = true) {
   const tty = { isTTY, columns };
   const terminal = terminalOf({ argv: ["--no-color"], env: {}, stdin: tty, stdout: tty, stderr: tty });
   const stream = { write: (text: string) => written.push(text) };
-  const progress = startProgress(terminal, "reading", () => total, stream, () => time);
+  const progress = startProgress(
+    terminal,
+    "reading",
+    () => total,
+    stream,
+    () => time,
+  );
   return {
     written,
     progress,
@@ -27,16 +33,18 @@ function plain(text: string | undefined): string {
 describe("progress", () => {
   it("shows share, bytes, rate and the time left", () => {
     const seen = watch(100, 40_000_000);
-    seen.at(2000, 10_000_000);
-    expect(plain(seen.written[0])).toBe(
+    seen.at(1000, 0);
+    seen.at(3000, 10_000_000);
+    expect(plain(seen.written[1])).toBe(
       `reading  25 % ${"━".repeat(6)}${"─".repeat(18)} 10.0 MB of 40.0 MB 5.0 MB/s 6 s left`,
     );
   });
 
   it("shows bytes and rate where the total is not known", () => {
     const seen = watch(80, undefined);
+    seen.at(0, 0);
     seen.at(1000, 3_000_000);
-    expect(plain(seen.written[0])).toBe("reading 3.0 MB 3.0 MB/s");
+    expect(plain(seen.written[1])).toBe("reading 3.0 MB 3.0 MB/s");
   });
 
   it("redraws at most ten times a second", () => {
@@ -48,9 +56,10 @@ describe("progress", () => {
   it("fits narrow terminals, and never says more than all", () => {
     for (const columns of [20, 40, 80]) {
       const seen = watch(columns, 1000);
+      seen.at(0, 0);
       seen.at(5000, 1200);
-      expect(width(plain(seen.written[0]))).toBeLessThan(columns);
-      expect(plain(seen.written[0])).toContain("100 %");
+      expect(width(plain(seen.written[1]))).toBeLessThan(columns);
+      expect(plain(seen.written[1])).toContain("100 %");
     }
   });
 

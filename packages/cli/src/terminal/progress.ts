@@ -9,6 +9,9 @@ import { bytesText, durationText } from "./words.ts";
 
 const REDRAW_MS = 100;
 const BAR_CELLS = 24;
+/** In a narrow window the time left is worth more than a long bar. */
+const NARROW_BAR_CELLS = 8;
+const NARROW_COLUMNS = 80;
 /** The rate of the first moments says nothing. */
 const RATE_AFTER_MS = 500;
 const CLEAR_LINE = "\r\u001b[K";
@@ -36,13 +39,15 @@ export function startProgress(
   now: () => number = () => performance.now(),
 ): Progress {
   if (!terminal.watched) return { update: () => undefined, done: () => undefined };
-  const start = now();
+  // What comes before the first byte, such as loading policies, is not reading.
+  let start: number | undefined;
   let drawnAt = Number.NEGATIVE_INFINITY;
   let isDrawn = false;
   let isDone = false;
   return {
     update(bytes) {
       const time = now();
+      start ??= time;
       if (isDone || time - drawnAt < REDRAW_MS) return;
       drawnAt = time;
       isDrawn = true;
@@ -69,7 +74,7 @@ function lineOf(
   const left = rate === undefined || !isKnown || rate === 0 ? undefined : (total - bytes) / rate;
   const parts = [
     isKnown ? `${String(Math.floor(share * 100)).padStart(3)} %` : bytesText(bytes),
-    isKnown ? bar(share) : undefined,
+    isKnown ? bar(share, terminal.columns < NARROW_COLUMNS ? NARROW_BAR_CELLS : BAR_CELLS) : undefined,
     isKnown ? `${bytesText(bytes)} of ${bytesText(total)}` : undefined,
     rate === undefined ? undefined : `${bytesText(rate)}/s`,
     left === undefined || left < 0 ? undefined : `${durationText(left)} left`,
@@ -83,7 +88,7 @@ function lineOf(
   return terminal.err.dim(line);
 }
 
-function bar(share: number): string {
-  const full = Math.round(share * BAR_CELLS);
-  return `${"━".repeat(full)}${"─".repeat(BAR_CELLS - full)}`;
+function bar(share: number, cells: number): string {
+  const full = Math.round(share * cells);
+  return `${"━".repeat(full)}${"─".repeat(cells - full)}`;
 }

@@ -74,6 +74,17 @@ describe("completeness", () => {
     expect(value(facts, "conversation.mode")).toBe("ordinary");
   });
 
+  it("a model under a retention duty is known if recorded, or if the record says nothing of one", () => {
+    const covered = created("2026-07-01", { coveredModel: true });
+    expect(value(factsAt([covered], "2026-08-01"), "conversation.coveredModel")).toBe(true);
+    expect(
+      value(factsAt([complete(), created("2026-07-01")], "2026-08-01"), "conversation.coveredModel"),
+    ).toBe(false);
+    expect(
+      value(factsAt([created("2026-07-01")], "2026-08-01"), "conversation.coveredModel"),
+    ).toBeUndefined();
+  });
+
   it("reaches only as far as declared", () => {
     const events = [complete(["*"], "1970-01-01T00:00:00Z", "2026-01-20T00:00:00Z"), created("2026-01-05")];
     expect(value(factsAt(events, "2026-01-15"), "training.choice")).toBe("none");

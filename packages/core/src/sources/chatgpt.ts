@@ -4,10 +4,13 @@
  * Says nothing of consent, plan or region. Feedback is evidence for a carve-out; where its file is
  * missing, nothing is known of feedback, which is not the same as none.
  */
+
+import { readFeedback } from "./chatgpt/feedback.ts";
 import { itemOf } from "./chatgpt/item.ts";
-import { CONVERSATION, CONVERSATION_WITH_TEXT, COUNTED, FEEDBACK, USER } from "./chatgpt/shape.ts";
+import { modelOf } from "./chatgpt/model.ts";
+import { CONVERSATION, CONVERSATION_WITH_TEXT, COUNTED, USER } from "./chatgpt/shape.ts";
 import { messagesOf } from "./chatgpt/tree.ts";
-import type { Conversation, Feedback, Mode, SourceRecord } from "./conversation.ts";
+import type { Conversation, Mode, SourceRecord } from "./conversation.ts";
 import type { JsonObject } from "./detect/head.ts";
 import { baseName, firstRecords, folderOf, isConversationsName } from "./export/files.ts";
 import { Newest } from "./export/newest.ts";
@@ -136,7 +139,6 @@ function conversationOf(
   reader.hold("moderation results", listOf(value["moderation_results"]).length);
   reader.report.conversations.read += 1;
   reader.report.items += items.length;
-  const slugs = messages.map(({ message }) => objectOf(message["metadata"])["model_slug"]);
   return {
     kind: "conversation",
     id,
@@ -147,7 +149,7 @@ function conversationOf(
     mode: modeOf(value["is_temporary_chat"] ?? value["is_temporary"]),
     // An account's export holds what was said while logged in to it.
     credential: account === undefined ? undefined : "login",
-    model: firstName(value["default_model_slug"], ...slugs),
+    model: nameOf(value["default_model_slug"]) ?? modelOf(raw.bytes),
     items,
     locator: { file: context.file, offset: raw.offset, length: raw.bytes.length },
   };
@@ -167,44 +169,4 @@ function mappingOf(
 function modeOf(temporary: unknown): Mode | undefined {
   if (temporary === true) return "temporary";
   return temporary === false ? "ordinary" : undefined;
-}
-
-async function* readFeedback(
-  reader: RecordReader,
-  file: SourceFile,
-  given: Set<string>,
-  account: string | undefined,
-): AsyncGenerator<Feedback> {
-  for await (const record of reader.records(file, FEEDBACK)) {
-    const { value, raw, context } = record;
-    const id = nameOf(value["id"]);
-    const conversation = nameOf(value["conversation_id"]);
-    if (id === undefined || conversation === undefined) {
-      reader.malformed("the feedback names no conversation", record);
-      continue;
-    }
-    // Batches repeat feedback; one message may be rated twice, at two times.
-    const key = `${id} ${String(value["create_time"])} ${String(value["rating"])}`;
-    if (given.has(key)) continue;
-    given.add(key);
-    yield {
-      kind: "feedback",
-      id,
-      conversation,
-      account: nameOf(value["user_id"]) ?? account,
-      // Without `message_id`, the feedback's own id is that of the message.
-      item: firstName(value["message_id"], id),
-      feedback: "rating",
-      rating: ratingOf(value["rating"]),
-      at: dateOf(value["create_time"], "create_time", { raw, context }),
-    };
-  }
-}
-
-/** `thumbs_up`, `thumbsUp` and the like; another scale keeps its own word. */
-function ratingOf(value: unknown): string | undefined {
-  const rating = nameOf(value);
-  const word = rating?.toLowerCase().replace(/[^a-z]/g, "");
-  if (word === "thumbsup") return "up";
-  return word === "thumbsdown" ? "down" : rating;
 }

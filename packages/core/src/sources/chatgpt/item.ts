@@ -4,7 +4,7 @@
 import type { Item } from "../conversation.ts";
 import { textOfJson } from "../export/leaf-text.ts";
 import { bytesOf, textOf } from "../json/shape.ts";
-import { firstName, type Json, nameOf, objectOf } from "../read-field.ts";
+import { type Json, nameOf, objectOf } from "../read-field.ts";
 import type { Report } from "../report.ts";
 import { CONTENT_TEXTS } from "./shape.ts";
 import type { TreeMessage } from "./tree.ts";
@@ -22,9 +22,11 @@ export function itemOf(tree: TreeMessage, content: boolean, report: Report): Ite
   const recipient = nameOf(message["recipient"]);
   const name = nameOf(author["name"]) ?? (recipient === "all" ? undefined : recipient);
   const pieces = piecesOf(message["content"]);
+  const { role, source } = speakerOf(author, objectOf(message["content"])["content_type"], report);
   const item: Item = {
-    id: firstName(message["id"]) ?? tree.node,
-    ...speakerOf(author, objectOf(message["content"])["content_type"], report),
+    id: nameOf(message["id"]) ?? tree.node,
+    role,
+    source,
     at: tree.at,
     hidden: tree.hidden,
     pasted: false,
@@ -35,25 +37,26 @@ export function itemOf(tree: TreeMessage, content: boolean, report: Report): Ite
   return content ? { ...item, text: pieces.texts.join("\n") } : item;
 }
 
-function speakerOf(author: Json, contentType: unknown, report: Report): Pick<Item, "role" | "source"> {
-  const role = nameOf(author["role"]);
-  // Custom instructions: the person wrote them, whatever role carries them into the conversation.
-  if (contentType === "user_editable_context") return { role: "system", source: "user" };
-  switch (role) {
-    case "user":
-    case "assistant":
-    case "system":
-      return { role, source: role };
-    case "developer":
-      return { role: "system", source: "system" };
-    case "tool": {
-      const isConnector = CONNECTOR_NAME.test(nameOf(author["name"]) ?? "");
-      return { role, source: isConnector ? "connector" : "tool" };
-    }
-    default:
-      report.countUnknown(`author role ${role ?? "missing"}`);
-      return { role: "system", source: "system" };
-  }
+type Speaker = Pick<Item, "role" | "source">;
+const SPEAKERS: ReadonlyMap<unknown, Speaker> = new Map<unknown, Speaker>([
+  ["user", { role: "user", source: "user" }],
+  ["assistant", { role: "assistant", source: "assistant" }],
+  ["system", { role: "system", source: "system" }],
+  ["developer", { role: "system", source: "system" }],
+  ["tool", { role: "tool", source: "tool" }],
+]);
+const CONNECTOR: Speaker = { role: "tool", source: "connector" };
+const UNKNOWN: Speaker = { role: "system", source: "system" };
+/** Custom instructions: the person wrote them, whatever role carries them into the conversation. */
+const INSTRUCTIONS: Speaker = { role: "system", source: "user" };
+
+function speakerOf(author: Json, contentType: unknown, report: Report): Speaker {
+  if (contentType === "user_editable_context") return INSTRUCTIONS;
+  const role = author["role"];
+  const speaker = SPEAKERS.get(role);
+  if (speaker === undefined) report.countUnknown(`author role ${nameOf(role)?.slice(0, 40) ?? "missing"}`);
+  const isConnector = role === "tool" && CONNECTOR_NAME.test(nameOf(author["name"]) ?? "");
+  return isConnector ? CONNECTOR : (speaker ?? UNKNOWN);
 }
 
 interface Pieces {

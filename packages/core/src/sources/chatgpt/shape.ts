@@ -1,6 +1,6 @@
 /**
  * What is read of a ChatGPT export; keys that are known and not needed are named, so that a new key
- * shows up in the report. A message's `metadata` is an open set of over a hundred keys.
+ * shows up in the report. A message's `metadata` is an open set of over a hundred keys, and long.
  */
 import type { Fields, Shape } from "../json/shape.ts";
 
@@ -53,7 +53,7 @@ function message(text: Text): Fields {
     status: "skip",
     end_turn: "skip",
     weight: "skip",
-    metadata: { object: { model_slug: "value" }, rest: "skip" },
+    metadata: "skip",
     recipient: "value",
     channel: "skip",
   };
@@ -114,6 +114,24 @@ function conversation(text: Text): Shape {
 
 export const CONVERSATION: Shape = conversation("measure");
 export const CONVERSATION_WITH_TEXT: Shape = conversation("text");
+
+/** Only for conversations without a `default_model_slug`, as in exports before 2024. */
+export const MODELS: Shape = {
+  object: {
+    mapping: {
+      map: {
+        object: {
+          message: {
+            object: { metadata: { object: { model_slug: "value" }, rest: "skip" } },
+            rest: "skip",
+          },
+        },
+        rest: "skip",
+      },
+    },
+  },
+  rest: "skip",
+};
 
 export const FEEDBACK: Shape = {
   object: {

@@ -46,7 +46,9 @@ export class MessageReader {
     const content = message["content"];
     if (Array.isArray(content)) {
       for (let place = 0; place < content.length; place += 1) {
-        this.#block(objectOf(content[place]), `${id}#${place}`, at, own, tools);
+        const block = objectOf(content[place]);
+        if (isTool(block)) tools.push(this.#tool(block, `${id}#${place}`, at));
+        else this.#say(block, own);
       }
     } else {
       add(own, content);
@@ -67,26 +69,22 @@ export class MessageReader {
     return SYSTEM;
   }
 
-  #block(block: Json, id: string, at: number | undefined, own: Pieces, tools: Item[]): void {
+  #say(block: Json, own: Pieces): void {
     const type = block["type"];
-    if (type !== "tool_use" && type !== "tool_result") {
-      if (type !== "text" && type !== "thinking" && type !== "token_budget") {
-        this.#at.context.report.countUnknown(`content type ${String(type).slice(0, 40)}`);
-      }
-      add(own, block["text"]);
-      add(own, block["thinking"]);
-      return;
+    if (type !== "text" && type !== "thinking" && type !== "token_budget") {
+      this.#at.context.report.countUnknown(`content type ${String(type).slice(0, 40)}`);
     }
+    add(own, block["text"]);
+    add(own, block["thinking"]);
+  }
+
+  #tool(block: Json, id: string, at: number | undefined): Item {
     const source = this.#connectors.isConnector(block) ? "connector" : "tool";
     const started = dateOf(block["start_timestamp"], "content[].start_timestamp", this.#at);
     const pieces: Pieces = { bytes: 0, texts: [] };
     for (const field of ["input", "content", "text"]) addJson(pieces, block[field]);
-    tools.push(
-      this.#item(
-        { id, role: "tool", source, at: started ?? at, name: nameOf(block["name"]), pasted: false },
-        pieces,
-      ),
-    );
+    const name = nameOf(block["name"]);
+    return this.#item({ id, role: "tool", source, at: started ?? at, name, pasted: false }, pieces);
   }
 
   /** Brought by the person: an upload, or a long paste, which has no name or one that says so. */
@@ -123,6 +121,10 @@ export class MessageReader {
     };
     return this.#content ? { ...item, text: pieces.texts.join("\n") } : item;
   }
+}
+
+function isTool(block: Json): boolean {
+  return block["type"] === "tool_use" || block["type"] === "tool_result";
 }
 
 function add(pieces: Pieces, value: unknown): void {

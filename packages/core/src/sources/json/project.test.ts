@@ -178,6 +178,11 @@ describe("project", () => {
     expect(failure(text, whole)).toEqual(["INPUT_MALFORMED", offset]);
   });
 
+  it("does not overflow the stack on many escaped quotes", () => {
+    const text = JSON.stringify({ s: `${"x".repeat(60)}"`.repeat(300_000) });
+    expect(project(encode(text), { object: { s: "measure" } })).toEqual({ s: text.length - 8 });
+  });
+
   it("does not overflow the stack on deep nesting", () => {
     const deep = "[".repeat(500_000) + "]".repeat(500_000);
     expect(project(encode(`{"s":${deep}}`), { object: { s: "skip" } })).toEqual({});

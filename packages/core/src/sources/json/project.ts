@@ -5,21 +5,10 @@
  * than JSON.parse. Stack depth is bounded by the shape, not by the input.
  * Meaning: JSON.parse followed by picking (the slow twin is in project.test.ts).
  */
-import {
-  type Cursor,
-  decodeSlice,
-  parseSlice,
-  peek,
-  readString,
-  skipLongString,
-  skipScalar,
-  skipString,
-  skipValue,
-  unexpected,
-} from "./cursor.ts";
-import { fastDate } from "./fast-date.ts";
-import { fastNumber } from "./fast-number.ts";
+import { type Cursor, peek, readString, skipString, skipValue, unexpected } from "./cursor.ts";
+import { findField, keyMatches } from "./find-field.ts";
 import { type FieldPlan, type Plan, planOf } from "./plan.ts";
+import { readText, readWhole } from "./read-leaf.ts";
 import type { Shape } from "./shape.ts";
 
 const QUOTE = 0x22;
@@ -29,9 +18,6 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
-
-/** A string longer than this announces another such string in the same place. */
-const LONG_STRING = 16;
 
 type OnUnknown = (path: string) => void;
 
@@ -76,89 +62,6 @@ function readUnforeseen(cursor: Cursor, plan: Plan, type: string, onUnknown: OnU
   skipValue(cursor);
   onUnknown?.(`${plan.path} (${type})`);
   return undefined;
-}
-
-function readText(cursor: Cursor, plan: Plan): unknown {
-  if (plan.string === "value") return readString(cursor);
-  const start = cursor.at;
-  const end = plan.lastLength > LONG_STRING ? skipLongString(cursor) : skipString(cursor);
-  const bytes = end - start - 1;
-  plan.lastLength = bytes;
-  switch (plan.string) {
-    case "date": {
-      const date = fastDate(cursor.bytes, start + 1, end);
-      if (!Number.isNaN(date)) return date;
-      cursor.at = start;
-      return readString(cursor);
-    }
-    case "skip":
-      return undefined;
-    case "measure":
-      return bytes;
-    case "text":
-      return { bytes, text: parseSlice(cursor.bytes, start, end + 1) };
-    case "prefix":
-      return readPrefix(cursor.bytes, start, end, plan.prefix);
-  }
-}
-
-/** Decodes only as many bytes as can be needed: a code unit takes six at most, as `\uXXXX`. */
-function readPrefix(bytes: Uint8Array, start: number, end: number, units: number): string {
-  let cut = start + 1;
-  const last = Math.min(end, cut + units * 6 + 6);
-  // Ends between escapes and between characters, so that the cut text is JSON again.
-  for (let next = cut; next <= last; ) {
-    cut = next;
-    if (next >= end) break;
-    const byte = bytes[next] ?? 0;
-    if (byte === 0x5c) next += bytes[next + 1] === 0x75 ? 6 : 2;
-    else next += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-  }
-  const text = parseSlice(withQuote(bytes, start, cut), 0, cut - start + 1);
-  return String(text).slice(0, units);
-}
-
-function withQuote(bytes: Uint8Array, start: number, cut: number): Uint8Array {
-  const copy = new Uint8Array(cut - start + 1);
-  copy.set(bytes.subarray(start, cut));
-  copy[cut - start] = QUOTE;
-  return copy;
-}
-
-function readWhole(cursor: Cursor, whole: NonNullable<Plan["whole"]>): unknown {
-  const start = cursor.at;
-  const first = cursor.bytes[start];
-  if (first === OPEN_OBJECT || first === OPEN_ARRAY) skipValue(cursor);
-  else skipScalar(cursor);
-  const end = cursor.at;
-  // `n` can only begin null; a scalar's grammar is checked by parsing it, which is cheap.
-  const isNested = first === OPEN_OBJECT || first === OPEN_ARRAY;
-  const parsed = whole === "value" || !isNested ? readScalar(cursor.bytes, start, end) : undefined;
-  switch (whole) {
-    case "value":
-      return parsed;
-    case "skip":
-      return undefined;
-    case "measure":
-      return parsed === null ? 0 : end - start;
-    case "text":
-      return parsed === null
-        ? { bytes: 0, text: "" }
-        : { bytes: end - start, text: decodeSlice(cursor.bytes, start, end) };
-  }
-}
-
-function readScalar(bytes: Uint8Array, start: number, end: number): unknown {
-  if (end - start === 4) {
-    const word =
-      ((bytes[start] ?? 0) << 24) |
-      ((bytes[start + 1] ?? 0) << 16) |
-      ((bytes[start + 2] ?? 0) << 8) |
-      (bytes[start + 3] ?? 0);
-    if (word === 0x6e756c6c) return null;
-    if (word === 0x74727565) return true;
-  }
-  return fastNumber(bytes, start, end) ?? parseSlice(bytes, start, end);
 }
 
 function readArray(cursor: Cursor, element: Plan, onUnknown: OnUnknown | undefined): unknown[] {
@@ -256,43 +159,4 @@ function passUnknown(cursor: Cursor, plan: Plan, onUnknown: OnUnknown | undefine
 function expectColon(cursor: Cursor): void {
   if (cursor.bytes[cursor.at] !== COLON && peek(cursor) !== COLON) throw unexpected(cursor, "`:`");
   cursor.at += 1;
-}
-
-/** With the cursor on a key's quote: its field's index, the cursor moved past the key; or -1, unmoved. */
-function findField(cursor: Cursor, fields: readonly FieldPlan[]): number {
-  for (let index = 0; index < fields.length; index += 1) {
-    if (keyMatches(cursor, fields[index])) return index;
-  }
-  return hasEscape(cursor) ? findEscaped(cursor, fields) : -1;
-}
-
-function keyMatches(cursor: Cursor, field: FieldPlan | undefined): boolean {
-  if (field === undefined) return false;
-  const { bytes } = cursor;
-  const { key } = field;
-  const start = cursor.at + 1;
-  const { length } = key;
-  if (bytes[start + length] !== QUOTE) return false;
-  for (let index = 0; index < length; index += 1) {
-    if (bytes[start + index] !== key[index]) return false;
-  }
-  cursor.at = start + length + 1;
-  return true;
-}
-
-function hasEscape({ bytes, at }: Cursor): boolean {
-  for (let next = at + 1; next < bytes.length; next += 1) {
-    if (bytes[next] === QUOTE) return false;
-    if (bytes[next] === 0x5c) return true;
-  }
-  return false;
-}
-
-/** A key may be written with escapes; that is rare, so only such a key is decoded to compare. */
-function findEscaped(cursor: Cursor, fields: readonly FieldPlan[]): number {
-  const start = cursor.at;
-  const key = readString(cursor);
-  const index = fields.findIndex((field) => field.name === key);
-  if (index === -1) cursor.at = start;
-  return index;
 }
