@@ -7,7 +7,7 @@ export interface Workload {
 }
 
 /** A small linear congruential generator: the same workload in every run. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

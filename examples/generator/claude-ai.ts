@@ -6,7 +6,7 @@ import { type Dialogue, readScript, type Step, split, type Turn, turns } from ".
 // conversations.json of a Claude.ai data export.
 
 export const CLAUDE_ACCOUNT: string = uuid("claude/account");
-export const CLAUDE_SCRIPTS: string[] = [
+const CLAUDE_SCRIPTS: string[] = [
   "claude-home",
   "claude-work",
   "claude-code-help",

@@ -39,7 +39,7 @@ export interface Dialogue {
   steps: Step[];
 }
 
-export function moment(text: string): number {
+function moment(text: string): number {
   return Date.parse(`${text.trim()}:00Z`);
 }
 

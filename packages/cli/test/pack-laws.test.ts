@@ -23,6 +23,7 @@ import { STOPS, type Stop, stopEvent, stopsOf } from "./stops.ts";
 interface CarveOut {
   readonly policy: string;
   readonly rule: string;
+  readonly purposes: readonly Purpose[];
   readonly stops: readonly Stop[];
   readonly facts: readonly string[];
   readonly why: string;
@@ -40,36 +41,52 @@ const products = [...packs.sets].map(([product, set]) => ({
   words: wordsOf(set),
 }));
 
-/** Histories in which a stop has just been made, some time before, or not at all. */
+/** What opens a use in spite of a stop, if anything does. */
+const GROUNDS = [
+  ["feedback.given", { kind: "rating" }],
+  ["safety.flagged", {}],
+  ["review.done", {}],
+  ["organisation.opted-in", { in: true }],
+  ["item.added", { source: "user" }],
+] as const;
+
+/** Histories with something that may open a use, then, now or earlier, something that stops it. */
 function stopped(words: Words): fc.Arbitrary<History> {
   return fc
     .record({
       history: arbitraryHistory(words),
-      stop: fc.constantFrom(...STOPS, undefined),
+      ground: fc.constantFrom(...GROUNDS),
+      stop: fc.constantFrom(...STOPS),
       purpose: fc.constantFrom<Purpose>("train-general", "train-general", ...PURPOSES),
       ago: fc.constantFrom(0, 1, DAY, 40 * DAY),
     })
-    .map(({ history, stop, purpose, ago }) =>
-      stop === undefined
-        ? history
-        : {
-            ...history,
-            events: [...history.events, stopEvent(stop, purpose, Math.max(0, history.at - ago))],
-          },
-    );
+    .map(({ history, ground: [type, data], stop, purpose, ago }) => {
+      const at = Math.max(0, history.at - ago);
+      const opened = eventOf(
+        "ground",
+        type,
+        Math.max(0, at - 1),
+        Math.max(0, at - 1),
+        data,
+        type.startsWith("org"),
+      );
+      return { ...history, events: [...history.events, opened, stopEvent(stop, purpose, at)] };
+    });
 }
 
-/** Each permit against a stop that stands, as `policy rule stop`. */
+/** Each permit against a stop that stands, as `policy rule purpose stop`. */
 function breaches(prepared: Prepared, history: History): readonly string[] {
   return answer(prepared, history)
     .flatMap(({ uses }) => uses.filter(({ use }) => use === "permit"))
     .flatMap(({ policy, rule, purpose }) =>
-      stopsOf(history, purpose).map((stop) => `${policy?.id} ${rule} ${stop}`),
+      stopsOf(history, purpose).map((stop) => `${policy?.id} ${rule} ${purpose} ${stop}`),
     );
 }
 
 const allowed = new Set(
-  carveOuts.flatMap(({ policy, rule, stops }) => stops.map((stop) => `${policy} ${rule} ${stop}`)),
+  carveOuts.flatMap(({ policy, rule, purposes, stops }) =>
+    purposes.flatMap((purpose) => stops.map((stop) => `${policy} ${rule} ${purpose} ${stop}`)),
+  ),
 );
 
 describe.each(products)("$product", ({ set, prepared, words }) => {
@@ -191,6 +208,10 @@ describe.each(products)("$product", ({ set, prepared, words }) => {
   });
 });
 
+function hasCarveOuts({ set }: (typeof products)[number]): boolean {
+  return set.chains.some(([first]) => carveOuts.some(({ policy }) => policy === first?.id));
+}
+
 /** Hold before minimum before maximum. */
 function checkKeep({ keep, clocks }: Decision): void {
   const isHeld = clocks.some(({ bound }) => bound === "until-released");
@@ -258,11 +279,13 @@ describe("the list of carve-outs", () => {
 
   it("names nothing that is not needed", () => {
     const needed = new Set(
-      products.flatMap(({ prepared, words }) =>
-        fc
-          .sample(stopped(words), { numRuns: 9_000, seed: 20_251_008 })
-          .flatMap((one) => breaches(prepared, one)),
-      ),
+      products
+        .filter(hasCarveOuts)
+        .flatMap(({ prepared, words }) =>
+          fc
+            .sample(stopped(words), { numRuns: 5_000, seed: 20_251_008 })
+            .flatMap((one) => breaches(prepared, one)),
+        ),
     );
     expect([...allowed].filter((one) => !needed.has(one))).toEqual([]);
   });

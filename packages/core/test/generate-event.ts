@@ -13,7 +13,7 @@ export const id: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom("/", "%", "a", "é", " ", "*", "2", "F"), minLength: 1, maxLength: 6 }),
 );
 
-export const instant: fc.Arbitrary<number> = fc.integer({
+const instant: fc.Arbitrary<number> = fc.integer({
   min: Date.UTC(1990, 0, 1),
   max: Date.UTC(10_000, 0, 1) - 1,
 });

@@ -146,7 +146,7 @@ function slot(definition: FactDefinition, isKnown: boolean): fc.Arbitrary<Slot> 
 }
 
 /** Joins with `&&` or `||`, leaning left. */
-export function chain(kind: "and" | "or", parts: readonly Expr[]): Expr {
+function chain(kind: "and" | "or", parts: readonly Expr[]): Expr {
   const flat = (part: Expr): readonly Expr[] =>
     part.kind === kind ? [...flat(part.left), ...flat(part.right)] : [part];
   return parts.flatMap(flat).reduce((left, right) => ({ kind, left, right }));

@@ -64,6 +64,9 @@ function compareSafety(expected: Expected, got: UseAnswer): readonly Mismatch[] 
   const isUnstated = got.reason === ENGINE_REASONS.noRule || got.reason === ENGINE_REASONS.purpose;
   const gave = isUnstated ? "unstated" : got.use;
   if (gave === expected.safety_training) return [];
+  // Texts that do not agree state nothing either: the rule then denies by one reading and names the other.
+  const isOpen = got.use === "deny" && got.competing.some(({ effect }) => effect === "permit");
+  if (isOpen && expected.safety_training === "unstated") return [];
   return [
     {
       part: "safety",

@@ -66,7 +66,7 @@ async function add(
     return;
   }
   const listing = await listZip(location, path, limits);
-  for (const entry of listing.entries) found.files.push(zipFile(prefix + entry.name, location, path, entry));
+  for (const entry of listing.entries) found.files.push(zipFile(prefix + entry.name, location, entry));
   for (const { path: name, reason } of listing.passedOver)
     found.passedOver.push({ path: prefix + name, reason });
   found.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -42,7 +42,7 @@ export interface ZipListing {
 }
 
 const ENCRYPTED = 0x1;
-const STORED = 0;
+export const STORED = 0;
 const DEFLATED = 8;
 const FILE_TYPE = 0o170000;
 const LINK = 0o120000;
@@ -74,7 +74,7 @@ export async function listZip(location: string, name: string, limits: ZipLimits)
   }
 }
 
-export async function openZip(location: string, name: string): Promise<yauzl.ZipFile> {
+async function openZip(location: string, name: string): Promise<yauzl.ZipFile> {
   try {
     return await yauzl.openPromise(location, { lazyEntries: true, autoClose: false, decodeStrings: false });
   } catch (error) {
@@ -172,7 +172,7 @@ class Totals {
   }
 }
 
-export function isBomb(unpacked: number, packed: number, limits: ZipLimits): boolean {
+function isBomb(unpacked: number, packed: number, limits: ZipLimits): boolean {
   return unpacked > limits.freeBytes && unpacked > packed * limits.ratio;
 }
 

@@ -32,14 +32,14 @@ function setNamed(packs: Packs, name: string): PolicySet {
     const chain = set.chains.find((one) => one[0]?.id === id);
     if (chain === undefined) continue;
     if (version === undefined) return { product: set.product, chains: [chain] };
-    const one = chain.find((policy) => policy.version === version);
-    if (one === undefined) {
+    const dated = chain.find((policy) => policy.version === version);
+    if (dated === undefined) {
       throw new ProvisoError("NOT_FOUND", `policy \`${id}\` has no version \`${version}\``, {
         hint: `it has: ${chain.map((policy) => policy.version).join(", ")}`,
       });
     }
     const always = { acknowledged: undefined, signedUpSince: undefined, fixed: [] };
-    return { product: set.product, chains: [[{ ...one, effective: always }]] };
+    return { product: set.product, chains: [[{ ...dated, effective: always }]] };
   }
   const known = [...packs.sets].flatMap(([product, set]) => [
     product,

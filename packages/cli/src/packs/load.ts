@@ -54,7 +54,10 @@ export async function loadPacks(folders: readonly string[]): Promise<Packs> {
   }
   const sets = new Map<string, PolicySet>();
   for (const product of new Set(policies.map(({ policy }) => policy.product))) {
-    sets.set(product, assemble(policies.map(({ policy }) => policy).filter((one) => one.product === product)));
+    sets.set(
+      product,
+      assemble(policies.map(({ policy }) => policy).filter((one) => one.product === product)),
+    );
   }
   return { folder: folders[0] ?? "", products, policies, sets };
 }

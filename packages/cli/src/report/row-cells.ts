@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 
 // A stand-in for the row's id within its strings, as event ids often contain it: a control
 // character that JSON need not escape, and that no readable id has.
-export const OWN_ID = "\u007f";
+const OWN_ID = "\u007f";
 
 export class RowCells {
   readonly holes: Text[] = [];

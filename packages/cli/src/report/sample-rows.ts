@@ -21,7 +21,7 @@ import {
 } from "./sample-words.ts";
 
 const DAY = 86_400_000;
-export const SAMPLE_AT = Date.UTC(2026, 10, 22);
+const SAMPLE_AT = Date.UTC(2026, 10, 22);
 const POLICY: PolicyRef = {
   id: "example/consumer",
   version: "2025-10-08",

@@ -4,8 +4,6 @@
 import type { Event, EventOf, Purpose } from "../events/event.ts";
 import { addPeriod, parsePeriod } from "../policy/period.ts";
 
-export type ChoiceState = "granted" | "refused" | "none";
-
 /** A maximal stretch of the same state; `from` is when it began. */
 export interface Stretch {
   readonly state: "granted" | "refused";

@@ -70,7 +70,7 @@ export function hasBegun(effective: Effective, facts: Facts): Truth {
 }
 
 /** The last fixed date announced by `known`; undefined before the first announcement. */
-export function fixedDate(effective: Effective, known: number): number | undefined {
+function fixedDate(effective: Effective, known: number): number | undefined {
   let date: number | undefined;
   for (const one of effective.fixed) if (one.knownFrom <= known) date = one.at;
   return date;

@@ -6,7 +6,7 @@ import { Mapping } from "./yaml-mapping.ts";
 import type { Reading } from "./yaml-reading.ts";
 
 export const EFFECTIVE_KEYS = ["acknowledged", "signedUpSince", "from"] as const;
-export const FIXED_KEYS = ["date", "known"] as const;
+const FIXED_KEYS = ["date", "known"] as const;
 
 /** Without a section, a version is always in force. */
 export const ALWAYS: Effective = { acknowledged: undefined, signedUpSince: undefined, fixed: [] };

@@ -22,7 +22,7 @@ export const RULE_KEYS = [
 ] as const;
 
 /** Names of rules, clocks, copies and documents' kin: they appear in answers and on command lines. */
-export const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 const REASON = /^[A-Z0-9]+(?:_[A-Z0-9]+)*$/;
 
 export interface Context {

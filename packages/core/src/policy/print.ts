@@ -134,7 +134,7 @@ function printGrounds(grounds: Grounds): Readonly<Record<string, Plain | undefin
 }
 
 /** `document#section`, as it is cited. */
-export function printCitation({ document, section }: Citation): string {
+function printCitation({ document, section }: Citation): string {
   return section === undefined ? document : `${document}#${section}`;
 }
 

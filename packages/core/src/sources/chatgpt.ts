@@ -16,7 +16,7 @@ import { baseName, firstRecords, folderOf, isConversationsName } from "./export/
 import { Newest } from "./export/newest.ts";
 import { type ReadRecord, RecordReader } from "./export/record-reader.ts";
 import { dateOf, spanOf } from "./export/span.ts";
-import { type FieldPlace, firstName, listOf, nameOf, objectOf } from "./read-field.ts";
+import { type FieldPlace, firstName, listOf, nameOf } from "./read-field.ts";
 import type { Report } from "./report.ts";
 import type { Input, ReadOptions, Source, SourceFile } from "./source.ts";
 

@@ -57,19 +57,19 @@ export async function detect(input: Input): Promise<readonly Detected[]> {
     for (const file of files) taken.add(file);
   }
   if (found.length === 0) {
-    throw new ProvisoError("INPUT_UNRECOGNISED", `\`${input.name}\` is not a chat export that is known here`, {
-      place: { file: input.name },
-      hint: `known formats: ${SOURCES.map((source) => source.title).join("; ")}`,
-    });
+    throw new ProvisoError(
+      "INPUT_UNRECOGNISED",
+      `\`${input.name}\` is not a chat export that is known here`,
+      {
+        place: { file: input.name },
+        hint: `known formats: ${SOURCES.map((source) => source.title).join("; ")}`,
+      },
+    );
   }
   return found;
 }
 
 /** Streams what `detect` found. @throws ProvisoError INPUT_* for what cannot be passed over */
-export function read(
-  detected: Detected,
-  report: Report,
-  options: ReadOptions,
-): AsyncIterable<SourceRecord> {
+export function read(detected: Detected, report: Report, options: ReadOptions): AsyncIterable<SourceRecord> {
   return detected.source.read(detected.files, report, options);
 }

@@ -3,7 +3,7 @@
  *
  * Columns as typed arrays, so that counting and filtering 200,000 rows takes a few milliseconds.
  */
-import type { WireGroup, WireRow, WireShape, WireTables, WireUse } from "./wire.ts";
+import type { WireGroup, WireRow, WireShape, WireTables } from "./wire.ts";
 import { ANSWERS, type Answer, answerOf } from "./words.ts";
 
 export interface Data {
@@ -83,11 +83,6 @@ export function answersByShape(data: Data, purpose: string): Uint8Array {
   return Uint8Array.from(usesByShape(data, purpose), (use) =>
     ANSWERS.indexOf(answerOf(data.tables.uses[use])),
   );
-}
-
-export function useOf(data: Data, shape: number, purpose: string): WireUse | undefined {
-  const index = usesByShape(data, purpose)[shape];
-  return index === undefined ? undefined : data.tables.uses[index];
 }
 
 export function answerAt(index: number | undefined): Answer {

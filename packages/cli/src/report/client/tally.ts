@@ -11,7 +11,7 @@ export interface Counted<K> {
   readonly count: number;
 }
 
-export function rowsPerShape(data: Data): Uint32Array {
+function rowsPerShape(data: Data): Uint32Array {
   const counts = new Uint32Array(data.tables.shapes.length);
   for (const shape of data.shape) counts[shape] = (counts[shape] ?? 0) + 1;
   return counts;
@@ -27,7 +27,7 @@ export function countAnswers(data: Data, purpose: string): Record<Answer, number
 }
 
 /** Most frequent first; equal ones in the order first met. */
-export function ranked<K>(counts: ReadonlyMap<K, number>): Counted<K>[] {
+function ranked<K>(counts: ReadonlyMap<K, number>): Counted<K>[] {
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
 }
 

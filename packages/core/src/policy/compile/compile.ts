@@ -107,7 +107,7 @@ function compileClock(clock: ClockRule): CompiledClock {
 }
 
 /** A condition alone, as rules, clocks and targets have it; absent ones always hold. */
-export function compileTruth(expr: Expr | undefined): (slots: Slots) => Truth {
+function compileTruth(expr: Expr | undefined): (slots: Slots) => Truth {
   if (expr === undefined) return () => true;
   const constants: Constants = [];
   const { t, f } = closureOf(expr, constants);

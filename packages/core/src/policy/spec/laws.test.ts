@@ -6,9 +6,9 @@ import type { Slot } from "../../facts/facts.ts";
 import type { Policy } from "../policy.ts";
 import { outcomeOf } from "./decide.ts";
 
-function ends(policy: Policy, slots: readonly Slot[], item: boolean): { use: boolean; exposure: boolean }[] {
-  return policy.purposes.map((purpose) => {
-    const effects = outcomeOf(policy, purpose, slots, item).possible.map((rule) => rule?.effect === "permit");
+function ends(given: Policy, slots: readonly Slot[], item: boolean): { use: boolean; exposure: boolean }[] {
+  return given.purposes.map((purpose) => {
+    const effects = outcomeOf(given, purpose, slots, item).possible.map((rule) => rule?.effect === "permit");
     return { use: effects.every(Boolean), exposure: effects.some(Boolean) };
   });
 }
@@ -28,16 +28,22 @@ describe("use and exposure", () => {
   it("forgetting a fact never turns deny into permit, nor learning one permit into deny", () => {
     let changed = 0;
     fc.assert(
-      fc.property(policy, arbitrarySlots({ known: true }), fc.integer({ min: 0 }), fc.boolean(), (one, slots, mask, item) => {
-        const fewer = slots.map((slot, index) => (((mask >> index % 31) & 1) === 1 ? undefined : slot));
-        const known = ends(one, slots, item);
-        for (const [index, forgot] of ends(one, fewer, item).entries()) {
-          const knew = known[index];
-          if (knew?.use !== forgot.use || knew.exposure !== forgot.exposure) changed += 1;
-          expect(forgot.use && !knew?.use).toBe(false);
-          expect(!forgot.exposure && knew?.exposure).toBe(false);
-        }
-      }),
+      fc.property(
+        policy,
+        arbitrarySlots({ known: true }),
+        fc.integer({ min: 0 }),
+        fc.boolean(),
+        (one, slots, mask, item) => {
+          const fewer = slots.map((slot, index) => (((mask >> (index % 31)) & 1) === 1 ? undefined : slot));
+          const known = ends(one, slots, item);
+          for (const [index, forgot] of ends(one, fewer, item).entries()) {
+            const knew = known[index];
+            if (knew?.use !== forgot.use || knew.exposure !== forgot.exposure) changed += 1;
+            expect(forgot.use && !knew?.use).toBe(false);
+            expect(!forgot.exposure && knew?.exposure).toBe(false);
+          }
+        },
+      ),
       { numRuns: 3_000 },
     );
     expect(changed).toBeGreaterThan(50);

@@ -8,7 +8,7 @@ import { isJson, listOf, nameOf, objectOf } from "../read-field.ts";
 /** Deeper values are damage or an attack; what lies below is left out. */
 const DEEPEST = 60;
 
-export function plainValue(value: unknown, depth = 0): unknown {
+function plainValue(value: unknown, depth = 0): unknown {
   if (!isJson(value) || depth > DEEPEST) return undefined;
   for (const field of ["stringValue", "boolValue", "doubleValue", "intValue", "bytesValue"]) {
     if (value[field] !== undefined && value[field] !== null) return value[field];
