@@ -106,7 +106,8 @@ function addDecide(program: Command, question: Question, run: Run): void {
     .argument("<path...>", "exports: zip as downloaded, unpacked folder, or JSONL")
     .addOption(new Option("--format <format>", "jsonl or csv").choices(["jsonl", "csv"]).default("jsonl"))
     .option("--out <file>", "write to a file, which is whole or not there")
-    .option("--items", "decide every message too");
+    .option("--items", "decide every message too")
+    .option("--full", "with every reading, possible rule and advice, in JSONL");
   question(decide).action(run(async () => (await import("./commands/decide.ts")).decideAll));
   addExamples(decide, [
     [

@@ -6,7 +6,7 @@
 import type { Purpose } from "@proviso/core/events";
 import { writeAtomic } from "../output/atomic.ts";
 import { columnsOf, csvText, rowOf, TABLE_PURPOSES } from "../output/decision-csv.ts";
-import { conversationLine, itemLine } from "../output/decision-json.ts";
+import { conversationLine, type Detail, itemLine } from "../output/decision-json.ts";
 import { refuseOwnInput } from "../output/own-input.ts";
 import { print } from "../output/stdout.ts";
 import { Tally } from "../output/tally.ts";
@@ -51,16 +51,19 @@ export async function decideAll(
 
 async function* lines(
   opened: Opened,
-  { format }: DecideOptions,
+  { format, full }: DecideOptions,
   asked: readonly Purpose[] | undefined,
   tally: Tally,
 ): AsyncGenerator<string> {
   const purposes = asked ?? TABLE_PURPOSES;
   if (format === "csv") yield csvText([columnsOf(purposes)]);
+  const detail: Detail = full === true ? "full" : "brief";
   const batch: Decided[] = [];
   const flush = (): string => {
     const text =
-      format === "csv" ? csvText(batch.flatMap((one) => rows(one, purposes))) : batch.map(jsonLines).join("");
+      format === "csv"
+        ? csvText(batch.flatMap((one) => rows(one, purposes)))
+        : batch.map((one) => jsonLines(one, detail)).join("");
     batch.length = 0;
     return text;
   };
@@ -72,12 +75,12 @@ async function* lines(
   if (batch.length > 0) yield flush();
 }
 
-function jsonLines({ conversation, product, decision, items }: Decided): string {
-  let text = conversationLine(conversation, product, decision);
+function jsonLines({ conversation, product, decision, items }: Decided, detail: Detail): string {
+  let text = conversationLine(conversation, product, decision, detail);
   if (items.length === 0) return text;
   const byId = new Map(conversation.items.map((item) => [item.id, item]));
   for (const one of items) {
-    text += itemLine(conversation, byId.get(one.decision.item ?? ""), product, one.decision);
+    text += itemLine(conversation, byId.get(one.decision.item ?? ""), product, one.decision, detail);
   }
   return text;
 }

@@ -33,6 +33,7 @@ export interface ScanOptions extends QuestionOptions {
 
 export interface DecideOptions extends QuestionOptions {
   readonly format: "jsonl" | "csv";
+  readonly full?: boolean;
   readonly out?: string;
   readonly items?: boolean;
 }

@@ -7,12 +7,24 @@
 import type { ClockAnswer, Decision, KeepAnswer, PolicyRef, UseAnswer } from "@proviso/core/decision";
 import type { Conversation, Item } from "@proviso/core/sources";
 import { isoText } from "../terminal/words.ts";
+import { briefClock, briefUse } from "./brief-json.ts";
+
+/** `brief` leaves out the policy's prose, see brief-json.ts. */
+export type Detail = "brief" | "full";
 
 /** Answers that no unknown touches are one object for many conversations: their text is made once. */
-const USE_TEXTS = new WeakMap<UseAnswer, string>();
+const USE_TEXTS: Readonly<Record<Detail, WeakMap<UseAnswer, string>>> = {
+  brief: new WeakMap(),
+  full: new WeakMap(),
+};
 const POLICY_TEXTS = new WeakMap<PolicyRef, string>();
 
-export function conversationLine(conversation: Conversation, product: string, decision: Decision): string {
+export function conversationLine(
+  conversation: Conversation,
+  product: string,
+  decision: Decision,
+  detail: Detail,
+): string {
   const about = {
     conversation: conversation.id,
     item: null,
@@ -28,7 +40,7 @@ export function conversationLine(conversation: Conversation, product: string, de
     items: conversation.items.length,
     file: conversation.locator.file,
   };
-  return line(about, decision);
+  return line(about, decision, detail);
 }
 
 export function itemLine(
@@ -36,6 +48,7 @@ export function itemLine(
   item: Item | undefined,
   product: string,
   decision: Decision,
+  detail: Detail,
 ): string {
   const about = {
     conversation: conversation.id,
@@ -50,7 +63,7 @@ export function itemLine(
     hidden: item?.hidden ?? null,
     file: conversation.locator.file,
   };
-  return line(about, decision);
+  return line(about, decision, detail);
 }
 
 /** The decision alone, as the same fields, for `explain --json`. */
@@ -66,11 +79,14 @@ export function decisionFields(decision: Decision): Readonly<Record<string, unkn
   };
 }
 
-function line(about: Readonly<Record<string, unknown>>, decision: Decision): string {
+function line(about: Readonly<Record<string, unknown>>, decision: Decision, detail: Detail): string {
+  const isBrief = detail === "brief";
   const policies = decision.policies.map((ref) => cached(POLICY_TEXTS, ref, policyFields)).join(",");
-  const uses = decision.uses.map((use) => cached(USE_TEXTS, use, useFields)).join(",");
+  const uses = decision.uses
+    .map((use) => cached(USE_TEXTS[detail], use, isBrief ? briefUse : useFields))
+    .join(",");
   const rest = JSON.stringify({
-    clocks: decision.clocks.map(clockFields),
+    clocks: decision.clocks.map(isBrief ? briefClock : clockFields),
     keep: decision.keep.map(keepFields),
     runs: decision.runs,
   });

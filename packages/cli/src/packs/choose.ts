@@ -2,7 +2,14 @@
 import { ProvisoError } from "@proviso/core";
 import { type Prepared, prepare } from "@proviso/core/decision";
 import type { PolicySet } from "@proviso/core/policy";
-import type { Packs } from "./load.ts";
+import type { Packs, Wanted } from "./load.ts";
+
+/** The packs that could answer: those that read one of the formats, or those of the named policy's vendor. */
+export function wantedFor(formats: readonly string[], name: string | undefined): Wanted {
+  if (name === undefined) return (product) => product.formats.some((format) => formats.includes(format));
+  const [vendor] = name.split("/");
+  return (product) => product.product.split("/")[0] === vendor;
+}
 
 export interface Chosen {
   readonly product: string;

@@ -5,9 +5,9 @@
  * load with its place: a decision on half the rules would be a wrong decision.
  */
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { ProvisoError } from "@proviso/core";
-import { assemble, type Finding, type Policy, type PolicySet, parsePolicy } from "@proviso/core/policy";
+import { assembleAll, type Finding, type Policy, type PolicySet, parsePolicy } from "@proviso/core/policy";
 import { parse } from "yaml";
 
 export interface Product {
@@ -31,35 +31,47 @@ export interface Packs {
   readonly sets: ReadonlyMap<string, PolicySet>;
 }
 
-/** @throws ProvisoError POLICY_* for the first bad policy, NOT_FOUND for a folder without packs */
-export async function loadPacks(folders: readonly string[]): Promise<Packs> {
+/** Chooses packs by one of their products, so that a question about one vendor reads that vendor's files. */
+export type Wanted = (product: Product) => boolean;
+
+/**
+ * @param wanted leaves out packs none of whose products is wanted; policies outside a pack are always read
+ * @throws ProvisoError POLICY_* for the first bad policy, NOT_FOUND for a folder without packs
+ */
+export async function loadPacks(folders: readonly string[], wanted: Wanted = () => true): Promise<Packs> {
   const policies: LoadedPolicy[] = [];
   const products = new Map<string, Product>();
   for (const folder of folders) {
     const files = await yamlFiles(folder);
+    const left: string[] = [];
+    for (const file of files.filter(isPack)) {
+      const found = readPack(await readFile(file, "utf8"), nameOf(file));
+      for (const product of found) products.set(product.product, product);
+      if (!found.some(wanted)) left.push(`${dirname(file)}${sep}`);
+    }
     for (const file of files) {
-      const name = relative(process.cwd(), file) || file;
+      if (isPack(file) || left.some((pack) => file.startsWith(pack))) continue;
       const text = await readFile(file, "utf8");
-      if (file.endsWith("pack.yaml")) {
-        for (const product of readPack(text, name)) products.set(product.product, product);
-      } else if (/^policy:/m.test(text)) {
-        policies.push({ ...parsePolicy(text, name), file: name });
-      }
+      if (/^policy:/m.test(text)) policies.push({ ...parsePolicy(text, nameOf(file)), file: nameOf(file) });
     }
   }
-  if (policies.length === 0) {
+  if (policies.length === 0 && products.size === 0) {
     throw new ProvisoError("NOT_FOUND", `no policy under ${folders.map((one) => `\`${one}\``).join(", ")}`, {
       hint: "a policy is a YAML file that begins with `policy:`; see docs/writing-a-policy.md",
     });
   }
   const sets = new Map<string, PolicySet>();
-  for (const product of new Set(policies.map(({ policy }) => policy.product))) {
-    sets.set(
-      product,
-      assemble(policies.map(({ policy }) => policy).filter((one) => one.product === product)),
-    );
-  }
+  for (const set of assembleAll(policies.map(({ policy }) => policy))) sets.set(set.product, set);
   return { folder: folders[0] ?? "", products, policies, sets };
+}
+
+function isPack(file: string): boolean {
+  return basename(file) === "pack.yaml";
+}
+
+/** As messages name it. */
+function nameOf(file: string): string {
+  return relative(process.cwd(), file) || file;
 }
 
 async function yamlFiles(folder: string): Promise<readonly string[]> {

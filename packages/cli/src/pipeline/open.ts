@@ -8,8 +8,8 @@ import { completeness, type Event, record } from "@proviso/core/events";
 import { indexEvents } from "@proviso/core/facts";
 import { type Detected, detect, Report, read } from "@proviso/core/sources";
 import { openInput } from "../input/open-input.ts";
-import { type Chosen, choosePolicy } from "../packs/choose.ts";
-import { loadPacks } from "../packs/load.ts";
+import { type Chosen, choosePolicy, wantedFor } from "../packs/choose.ts";
+import { loadPacks, type Packs } from "../packs/load.ts";
 import { Decider } from "./deciding.ts";
 import { type ReadHistory, readHistory } from "./history.ts";
 import type { Decided, Hooks, Opened, OpenedInput, Question } from "./question.ts";
@@ -22,26 +22,23 @@ interface Work {
 
 /** @throws ProvisoError for whatever is wrong with the paths, the timeline, the events or the policies */
 export async function openQuestion(question: Question, hooks: Hooks = {}): Promise<Opened> {
-  const packs = await loadPacks(question.policies);
   const history = await readHistory(question);
-  const policy = question.policy ?? history.timeline?.product;
-  const works: Work[] = [];
-  const inputs: OpenedInput[] = [];
+  const found: { name: string; detected: Detected }[] = [];
   for (const path of question.paths) {
     const input = await openInput(path);
-    for (const detected of await detect(input)) {
-      const chosen = choosePolicy(packs, detected.source.id, policy);
-      const report = new Report();
-      works.push({ detected, chosen, report });
-      inputs.push({
-        name: input.name,
-        format: detected.source.id,
-        title: detected.source.title,
-        product: chosen.product,
-        files: detected.files.length,
-        report,
-      });
-    }
+    for (const detected of await detect(input)) found.push({ name: input.name, detected });
+  }
+  const policy = question.policy ?? history.timeline?.product;
+  const formats = found.map(({ detected }) => detected.source.id);
+  const packs = await packsFor(question, formats, policy);
+  const works: Work[] = [];
+  const inputs: OpenedInput[] = [];
+  for (const { name, detected } of found) {
+    const chosen = choosePolicy(packs, detected.source.id, policy);
+    const report = new Report();
+    works.push({ detected, chosen, report });
+    const { id: format, title } = detected.source;
+    inputs.push({ name, format, title, product: chosen.product, files: detected.files.length, report });
   }
   const sizes = works.flatMap(({ detected }) => detected.files.map((file) => file.size));
   const notes: string[] = [];
@@ -59,6 +56,16 @@ export async function openQuestion(question: Question, hooks: Hooks = {}): Promi
     notes,
     decisions: () => stream(question, works, history, hooks, notes),
   };
+}
+
+/** The vendor's packs alone; all of them where those do not answer, so that the message can list them. */
+async function packsFor(
+  question: Question,
+  formats: readonly string[],
+  policy: string | undefined,
+): Promise<Packs> {
+  const packs = await loadPacks(question.policies, wantedFor(formats, policy));
+  return packs.policies.length > 0 ? packs : loadPacks(question.policies);
 }
 
 async function* stream(

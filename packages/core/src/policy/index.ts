@@ -17,6 +17,6 @@ export type {
 } from "./policy.ts";
 export { printPolicy } from "./print.ts";
 export { printExpr } from "./print-expr.ts";
-export { assemble } from "./set.ts";
+export { assemble, assembleAll } from "./set.ts";
 export { outcomeOf } from "./spec/decide.ts";
 export { evaluate, truthOf } from "./spec/evaluate.ts";
