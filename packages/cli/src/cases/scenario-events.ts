@@ -104,7 +104,7 @@ const TABLE: Readonly<Record<string, (event: ScenarioEvent) => Made | undefined>
       surface: text(event, "surface") === "claude_code" ? "coding" : (text(event, "surface") ?? "chat"),
       mode: event["mode"] === "incognito" || event["mode"] === "temporary" ? event["mode"] : "ordinary",
       ...credentialIn(event),
-      ...(event["covered_model"] === true || event["covered"] === true ? { coveredModel: true } : {}),
+      coveredModel: event["covered_model"] === true || event["covered"] === true,
     },
   ],
   message: (event) => [

@@ -74,15 +74,12 @@ describe("completeness", () => {
     expect(value(facts, "conversation.mode")).toBe("ordinary");
   });
 
-  it("a model under a retention duty is known if recorded, or if the record says nothing of one", () => {
-    const covered = created("2026-07-01", { coveredModel: true });
-    expect(value(factsAt([covered], "2026-08-01"), "conversation.coveredModel")).toBe(true);
-    expect(
-      value(factsAt([complete(), created("2026-07-01")], "2026-08-01"), "conversation.coveredModel"),
-    ).toBe(false);
-    expect(
-      value(factsAt([created("2026-07-01")], "2026-08-01"), "conversation.coveredModel"),
-    ).toBeUndefined();
+  it("a duty to keep that the model brings is known only if recorded, since no export tells", () => {
+    const fact = (data: EventData["conversation.created"]): unknown =>
+      value(factsAt([complete(), created("2026-07-01", data)], "2026-08-01"), "conversation.coveredModel");
+    expect(fact({ coveredModel: true })).toBe(true);
+    expect(fact({ coveredModel: false })).toBe(false);
+    expect(fact({})).toBeUndefined();
   });
 
   it("reaches only as far as declared", () => {

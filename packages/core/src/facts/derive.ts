@@ -138,8 +138,9 @@ function fillShape(draft: Draft, account: AccountState, found: Summary, listed: 
   if (surface !== undefined) know(draft, FACT_INDEX["conversation.surface"], surface, created.id);
   if (mode !== undefined) know(draft, FACT_INDEX["conversation.mode"], mode, created.id);
   else if (listed) know(draft, FACT_INDEX["conversation.mode"], "ordinary", created.id);
-  if (coveredModel !== undefined || listed) {
-    know(draft, FACT_INDEX["conversation.coveredModel"], coveredModel ?? false, created.id);
+  // No export says which models carry a duty to keep: silence is not the absence of a duty.
+  if (coveredModel !== undefined) {
+    know(draft, FACT_INDEX["conversation.coveredModel"], coveredModel, created.id);
   }
   if (credential !== undefined) {
     know(draft, FACT_INDEX["conversation.credential"], credential, created.id);
