@@ -13,7 +13,7 @@ const CORE = "^packages/core/src/";
 const CLI = "^packages/cli/src/";
 const CORE_LIBRARIES = [
   "@bufbuild/cel",
-  "@bufbuild/cel-spec",
+
   "@noble/hashes",
   "canonicalize",
   "yaml",

@@ -1,29 +1,21 @@
 /**
  * The report in a real browser, from a file, as a person opens it.
  *
- * Needs a Chromium or Chrome: `PROVISO_CHROMIUM`, or one of the usual places. Without one the
- * tests are skipped and say so.
+ * Where no Chromium can be had (see find-chromium.ts) the tests are skipped and say so.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findChromium } from "../../test/find-chromium.ts";
 import type { ReportModel, ReportRow } from "./model.ts";
 import { sampleModel, sampleRows } from "./sample-rows.ts";
 import { writeReport } from "./write-report.ts";
 
-const PLACES = [
-  process.env["PROVISO_CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-const EXECUTABLE = PLACES.find((place) => place !== undefined && place !== "" && existsSync(place));
+const EXECUTABLE = await findChromium();
 if (EXECUTABLE === undefined) {
   console.log("skipped: no Chromium found; set PROVISO_CHROMIUM to the path of one");
 }
