@@ -48,7 +48,7 @@ function makeTexts(random: Random): string[] {
   });
 }
 
-class Maker {
+export class Maker {
   readonly #random = mulberry32(7);
   readonly #texts = makeTexts(this.#random);
 
@@ -80,7 +80,7 @@ class Maker {
 
 const ACCOUNT = "4e0a1c52-3d5b-4c1e-9a52-0c6f3a7be001";
 
-function iso(at: number): string {
+export function iso(at: number): string {
   return `${new Date(at).toISOString().slice(0, -1)}417Z`;
 }
 
@@ -221,6 +221,6 @@ export async function generateExport(format: Format, megabytes: number, folder: 
   return { array, lines, conversations, bytes: bytes + 1 };
 }
 
-async function write(output: WriteStream, text: string): Promise<void> {
+export async function write(output: WriteStream, text: string): Promise<void> {
   if (!output.write(text)) await once(output, "drain");
 }

@@ -11,7 +11,7 @@ import {
 } from "@proviso/core/facts";
 import { ACCOUNT, CHAT, type History } from "./generate-history.ts";
 
-export function factsOf({ events, at, known }: History): {
+function factsOf({ events, at, known }: History): {
   readonly facts: Facts;
   readonly items: readonly Facts[];
 } {

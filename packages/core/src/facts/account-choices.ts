@@ -1,6 +1,6 @@
 /** The facts about an account's choices, as part of the account's fold. */
 import type { Event, EventOf, Purpose } from "../events/event.ts";
-import { expiryOf, type Stretch, stretchesOf } from "./choice.ts";
+import { expiryOf, type Stretch, stateAt, stretchesOf } from "./choice.ts";
 import type { Coverage } from "./coverage.ts";
 import { type Draft, know } from "./draft.ts";
 import { FACT_INDEX, type FactName } from "./vocabulary.ts";
@@ -14,14 +14,16 @@ export function knowTraining(
   events: readonly Event[],
   coverage: Coverage,
   start: number,
+  at: number,
 ): readonly Stretch[] {
   const stretches = stretchesOf(events, "train-general");
   const last = stretches.at(-1);
   if (coverage.since("choice.made") > (last?.latest.at ?? start)) return stretches;
   const because = last?.latest.id;
-  know(draft, FACT_INDEX["training.choice"], last?.state ?? "none", because);
-  know(draft, FACT_INDEX["training.grantedAt"], last?.state === "granted" ? last.from : null, because);
-  know(draft, FACT_INDEX["training.refusedAt"], last?.state === "refused" ? last.from : null, because);
+  const state = stateAt(last, at);
+  know(draft, FACT_INDEX["training.choice"], state, because);
+  know(draft, FACT_INDEX["training.grantedAt"], state === "granted" ? (last?.from ?? null) : null, because);
+  know(draft, FACT_INDEX["training.refusedAt"], state === "refused" ? (last?.from ?? null) : null, because);
   know(draft, FACT_INDEX["training.explicit"], last?.latest.data.explicit ?? false, because);
   know(draft, FACT_INDEX["training.expiresAt"], last === undefined ? null : expiryOf(last), because);
   if (last === undefined) {
@@ -61,10 +63,11 @@ export function knowOtherChoices(
   events: readonly Event[],
   coverage: Coverage,
   start: number,
+  at: number,
 ): void {
   for (const [name, purpose] of OTHER_CHOICES) {
     const last = stretchesOf(events, purpose).at(-1);
     if (coverage.since("choice.made") > (last?.latest.at ?? start)) continue;
-    know(draft, FACT_INDEX[name], last?.state ?? "none", last?.latest.id);
+    know(draft, FACT_INDEX[name], stateAt(last, at), last?.latest.id);
   }
 }

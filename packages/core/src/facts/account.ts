@@ -75,8 +75,8 @@ export function foldAccount(log: EventLog, account: AccountLog, at: number, know
   else if (isListed("account.created")) know(draft, FACT_INDEX["account.minor"], false);
 
   knowOrganisation(draft, events, isListed);
-  const training = knowTraining(draft, events, coverage, Math.max(start, BEGINNING));
-  knowOtherChoices(draft, events, coverage, Math.max(start, BEGINNING));
+  const training = knowTraining(draft, events, coverage, Math.max(start, BEGINNING), at);
+  knowOtherChoices(draft, events, coverage, Math.max(start, BEGINNING), at);
   knowMark(draft, FACT_INDEX["notice.shownAt"], lastOf(events, "notice.shown"), isListed("notice.shown"));
   knowObjection(draft, events, isListed);
 

@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 /**
- * Stretches in order. Repeating a choice renews it without beginning a new stretch. Of opposite
+ * Stretches in order. Repeating a choice renews it without beginning a new stretch, unless it had lapsed meanwhile. Of opposite
  * choices at one instant, known equally, the refusal counts: no text orders equal instants.
  */
 export function stretchesOf(events: readonly Event[], purpose: Purpose): readonly Stretch[] {
@@ -25,7 +25,7 @@ export function stretchesOf(events: readonly Event[], purpose: Purpose): readonl
   for (const [index, event] of choices.entries()) {
     if (event.data.choice === "granted" && isRefusedAtOnce(choices, index)) continue;
     const last = stretches.at(-1);
-    if (last !== undefined && last.state === event.data.choice) {
+    if (last !== undefined && last.state === event.data.choice && !hasLapsed(last, event.at)) {
       stretches[stretches.length - 1] = { state: last.state, from: last.from, latest: event };
     } else {
       stretches.push({ state: event.data.choice, from: event.at, latest: event });
@@ -51,14 +51,25 @@ export function stretchAt(stretches: readonly Stretch[], at: number): Stretch | 
   return undefined;
 }
 
+/** What the choice was at `at`; a grant that has lapsed is no choice any more. */
+export function stateAt(stretch: Stretch | undefined, at: number): "granted" | "refused" | "none" {
+  return stretch === undefined || hasLapsed(stretch, at) ? "none" : stretch.state;
+}
+
 /** Whether `at` lies strictly inside a granted stretch: activity at the very switch is not after it. */
 export function isGrantedAfter(stretches: readonly Stretch[], at: number): boolean {
   const stretch = stretchAt(stretches, at);
-  return stretch !== undefined && stretch.state === "granted" && stretch.from < at;
+  return stretch !== undefined && stretch.from < at && stateAt(stretch, at) === "granted";
 }
 
-/** When the choice lapses, or null if it does not. */
-export function expiryOf(stretch: Stretch): number | null {
-  const validFor = stretch.latest.data.validFor;
-  return validFor === undefined ? null : addPeriod(stretch.latest.at, parsePeriod(validFor), 1);
+/** When a grant lapses, or null if it does not. A refusal stands until it is taken back. */
+export function expiryOf({ state, latest }: Stretch): number | null {
+  const { validFor } = latest.data;
+  if (state === "refused" || validFor === undefined) return null;
+  return addPeriod(latest.at, parsePeriod(validFor), 1);
+}
+
+function hasLapsed(stretch: Stretch, at: number): boolean {
+  const expiry = expiryOf(stretch);
+  return expiry !== null && expiry <= at;
 }

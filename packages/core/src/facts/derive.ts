@@ -6,7 +6,7 @@
  */
 import type { Event, HoldScope } from "../events/event.ts";
 import type { AccountState } from "./account.ts";
-import { stretchAt } from "./choice.ts";
+import { stateAt, stretchAt } from "./choice.ts";
 import { type Because, type Draft, know, knowFrom, knowMark } from "./draft.ts";
 import type { Facts, HoldRecord, Slot } from "./facts.ts";
 import { holdFacts, holdRecords } from "./hold.ts";
@@ -176,7 +176,7 @@ function fillActivity(draft: Draft, account: AccountState, found: Summary, liste
     const stretch = stretchAt(account.training, createdAt);
     isChoiceKnown ||= stretch !== undefined && since <= stretch.latest.at;
     if (isChoiceKnown) {
-      know(draft, FACT_INDEX["training.choiceAtCreation"], stretch?.state ?? "none", stretch?.latest.id);
+      know(draft, FACT_INDEX["training.choiceAtCreation"], stateAt(stretch, createdAt), stretch?.latest.id);
     }
   }
   // One item without a time may be the latest one: then no time is known to be the last.

@@ -1,6 +1,7 @@
 /** Whether every other participant of a conversation has granted training; the strictest one counts. */
 import type { EventOf } from "../events/event.ts";
 import type { AccountState } from "./account.ts";
+import { stateAt } from "./choice.ts";
 
 export type Others = (account: string) => AccountState | undefined;
 
@@ -23,5 +24,5 @@ function choiceOf(account: AccountState | undefined): string | undefined {
   if (account === undefined) return undefined;
   const last = account.training.at(-1);
   if (account.listedSince.choices > (last?.latest.at ?? account.start)) return undefined;
-  return last?.state ?? "none";
+  return stateAt(last, account.at);
 }
