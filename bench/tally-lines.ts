@@ -16,7 +16,6 @@ export interface Tally {
 interface Block {
   readonly type: string;
   readonly text?: string;
-  readonly input?: unknown;
   readonly content?: string;
 }
 
@@ -33,7 +32,6 @@ function addMessage(tally: Tally, { role, content }: Message): void {
   }
   for (const block of content) {
     if (block.type === "text") tally.bytes += block.text?.length ?? 0;
-    else if (block.type === "tool_use") tally.bytes += JSON.stringify(block.input).length;
     else if (block.type === "tool_result") tally.bytes += block.content?.length ?? 0;
   }
 }

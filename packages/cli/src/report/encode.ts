@@ -45,6 +45,9 @@ export class Encoder {
   readonly counts: number[] = [];
   readonly #policyIndex = new Map<string, number>();
   readonly #policyByRef = new WeakMap<PolicyRef, number>();
+  readonly #useIndex = new WeakMap<UseAnswer, number>();
+  readonly #traceIndex = new WeakMap<RuleTrace, number>();
+  readonly #listIndex = new WeakMap<readonly RuleTrace[], number>();
   readonly #vocabulary: Readonly<Record<string, FactWords>>;
 
   constructor(policies: readonly ReportPolicy[], vocabulary: Readonly<Record<string, FactWords>>) {
@@ -103,7 +106,7 @@ export class Encoder {
 
   #shape(decision: Decision, explanation: Explanation | undefined, cells: RowCells): WireShape {
     const shape: WireShape = {
-      uses: decision.uses.map((use) => this.uses.index(this.#use(use))),
+      uses: decision.uses.map((use) => kept(this.#useIndex, use, () => this.uses.index(this.#use(use)))),
       clocks: decision.clocks.map((clock) => this.#clock(clock, cells)),
       keep: decision.keep.map((keep) => keepCells(keep, decision.clocks, cells)),
       policies: decision.policies.map((policy) => this.#policy(policy)),
@@ -116,7 +119,7 @@ export class Encoder {
         : {
             rules: Object.entries(explanation.rules).map(([purpose, traces]) => [
               purpose,
-              this.lists.index(traces.map((trace) => this.#trace(trace))),
+              this.#traceList(traces),
             ]),
             facts: explanation.facts.map((fact) => this.#fact(fact, cells)),
           }),
@@ -131,6 +134,12 @@ export class Encoder {
     const { from, until, elapsed, policy, ...rest } = clock;
     const index = this.clocks.index(plain<WireClock>({ ...rest, policy: this.#policyOrNull(policy) }));
     return [index, cells.when(from), cells.until(until, from, clock.period), elapsed ? 1 : 0];
+  }
+
+  #traceList(traces: readonly RuleTrace[]): number {
+    return kept(this.#listIndex, traces, () =>
+      this.lists.index(traces.map((trace) => kept(this.#traceIndex, trace, () => this.#trace(trace)))),
+    );
   }
 
   /** A rule of one policy has one effect, reason and citation, so its name stands for them. */
@@ -167,6 +176,16 @@ export class Encoder {
     this.#policyByRef.set(ref, found);
     return found;
   }
+}
+
+/** The engine hands out one object for equal answers wherever it can: those are looked up by identity. */
+function kept<K extends object>(known: WeakMap<K, number>, key: K, make: () => number): number {
+  let index = known.get(key);
+  if (index === undefined) {
+    index = make();
+    known.set(key, index);
+  }
+  return index;
 }
 
 function keepCells(keep: KeepAnswer, clocks: readonly ClockAnswer[], cells: RowCells): ShapeKeep {

@@ -22,14 +22,31 @@ export function explain(prepared: Prepared, facts: Facts, purposes?: readonly Pu
   const governors = facts.exists ? governing(prepared, facts) : [];
   const rules: Record<string, readonly RuleTrace[]> = {};
   for (const use of decision.uses) {
-    rules[use.purpose] = governors.flatMap((governor) => traceRules(governor, use.purpose, facts));
+    const traces = governors.map((governor) => traceRules(governor, use.purpose, facts));
+    rules[use.purpose] = traces.length === 1 && traces[0] !== undefined ? traces[0] : traces.flat();
   }
   return { decision, rules, facts: factTraces(governors, facts) };
 }
 
+const KEPT_TRACES = 10_000;
+
+/** Traces say nothing of values, only of truth: one serves every conversation with its signature. */
 function traceRules(governor: Governing, purpose: Purpose, facts: Facts): readonly RuleTrace[] {
-  const { policy, ref } = governor.prepared;
+  const { compiled, traces } = governor.prepared;
   const isItem = facts.item !== undefined;
+  const key = `${purpose} ${isItem} ${governor.certain} ${compiled.signature(governor.slots)}`;
+  let made = traces.get(key);
+  if (made === undefined) {
+    // Tens of signatures are usual; a log made to have millions must not fill the memory.
+    if (traces.size >= KEPT_TRACES) traces.clear();
+    made = makeTraces(governor, purpose, isItem);
+    traces.set(key, made);
+  }
+  return made;
+}
+
+function makeTraces(governor: Governing, purpose: Purpose, isItem: boolean): readonly RuleTrace[] {
+  const { policy, ref } = governor.prepared;
   const traces: RuleTrace[] = [];
   let isOpen = !governor.certain;
   let isDecided = false;

@@ -8,6 +8,7 @@ import { type CompiledPolicy, compile } from "../policy/compile/compile.ts";
 import { digestOf } from "../policy/digest.ts";
 import type { Policy, PolicySet } from "../policy/policy.ts";
 import type { PolicyRef, UseAnswer } from "./decision.ts";
+import type { RuleTrace } from "./explanation.ts";
 
 export interface PreparedPolicy {
   readonly policy: Policy;
@@ -15,6 +16,8 @@ export interface PreparedPolicy {
   readonly ref: PolicyRef;
   /** Answers that no unknown touches are the same object for every conversation. */
   readonly answers: Map<Purpose, UseAnswer[]>;
+  /** Explanations by purpose and signature, see `explain`. */
+  readonly traces: Map<string, readonly RuleTrace[]>;
 }
 
 export interface Prepared {
@@ -30,6 +33,7 @@ export function prepare(set: PolicySet): Prepared {
       compiled: compile(policy),
       ref: { id: policy.id, version: policy.version, digest: digestOf(policy) },
       answers: new Map(),
+      traces: new Map(),
     });
   }
   return { set, policies };

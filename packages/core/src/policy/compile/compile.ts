@@ -14,7 +14,8 @@ import type { ClockRule, Policy, Rule } from "../policy.ts";
 import { appliesTo } from "../spec/decide.ts";
 import { evaluate, truthOf } from "../spec/evaluate.ts";
 import { type Code, type Constants, closureOf } from "./closure.ts";
-import { HELPERS, type Helpers } from "./helpers.ts";
+import { generate } from "./generate.ts";
+import { signatureOf } from "./signature.ts";
 
 type Slots = readonly Slot[];
 
@@ -44,6 +45,8 @@ export interface CompiledPolicy {
   readonly conversation: ReadonlyMap<Purpose, CompiledPurpose>;
   readonly item: ReadonlyMap<Purpose, CompiledPurpose>;
   readonly clocks: readonly CompiledClock[];
+  /** See {@link signatureOf}. */
+  readonly signature: (slots: Slots) => string;
 }
 
 export function compile(policy: Policy): CompiledPolicy {
@@ -55,6 +58,7 @@ export function compile(policy: Policy): CompiledPolicy {
     conversation: purposes(false),
     item: purposes(true),
     clocks: policy.clocks.map(compileClock),
+    signature: signatureOf(policy),
   };
 }
 
@@ -123,19 +127,6 @@ function compileValue(expr: Expr | undefined): (slots: Slots) => Slot {
   const constants: Constants = [];
   const { v } = closureOf(expr, constants);
   return generate(`return(s)=>${v};`, constants, () => (slots) => evaluate(expr, slots));
-}
-
-/** Runs generated text, or falls back where the host forbids it. */
-function generate<T>(body: string, constants: Constants, fallback: () => T): T {
-  let make: (h: Helpers, k: Constants) => T;
-  try {
-    // The text comes from closure.ts alone, where policy text enters only as JSON literals.
-    make = new Function("h", "k", `"use strict";${body}`) as typeof make;
-  } catch (error) {
-    if (error instanceof EvalError) return fallback();
-    throw error;
-  }
-  return make(HELPERS, constants);
 }
 
 function interpreted(policy: Policy, purpose: Purpose, item: boolean): CompiledPurpose {

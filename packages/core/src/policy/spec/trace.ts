@@ -26,6 +26,21 @@ export function settling(expr: Expr, slots: readonly Slot[]): readonly Expr[] {
   }
 }
 
+/** All parts that {@link settling} can return for any facts. */
+export function partsOf(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case "defined":
+      return partsOf(expr.body);
+    case "and":
+    case "or":
+      return [...partsOf(expr.left), ...partsOf(expr.right)];
+    case "not":
+      return isCompound(expr.operand) ? partsOf(expr.operand) : [expr];
+    default:
+      return [expr];
+  }
+}
+
 function isCompound(expr: Expr): boolean {
   return expr.kind === "and" || expr.kind === "or" || expr.kind === "defined" || expr.kind === "not";
 }
