@@ -6,7 +6,7 @@
 import type { Event, EventOf, EventType } from "../events/event.ts";
 import { knowOtherChoices, knowTraining } from "./account-choices.ts";
 import type { Stretch } from "./choice.ts";
-import { type ConversationCoverage, conversationCoverage, coverageOf } from "./coverage.ts";
+import { type ConversationCoverage, coverageFor } from "./coverage.ts";
 import { type Because, blank, type Draft, know, knowMark, lastOf } from "./draft.ts";
 import type { HoldRecord, Slot } from "./facts.ts";
 import { holdRecords } from "./hold.ts";
@@ -48,7 +48,7 @@ export interface AccountState {
 export function foldAccount(log: EventLog, account: AccountLog, at: number, known: number): AccountState {
   const all = log.shared.length === 0 ? account.events : [...log.shared, ...account.events];
   const events = all.filter((event) => event.at <= at && event.recorded <= known);
-  const coverage = coverageOf(all, at, known);
+  const { coverage, conversation: listedSince } = coverageFor(log, account, at, known);
   const draft = blank();
   know(draft, FACT_INDEX["query.at"], at);
 
@@ -86,7 +86,7 @@ export function foldAccount(log: EventLog, account: AccountLog, at: number, know
     known,
     slots: draft.slots,
     because: draft.because ?? [],
-    listedSince: conversationCoverage(coverage),
+    listedSince,
     start: Math.max(start, BEGINNING),
     training,
     plans,

@@ -3,6 +3,7 @@
  * knowledge; outside, absence is unknown.
  */
 import type { Event, EventType } from "../events/event.ts";
+import type { AccountLog, EventLog } from "./log.ts";
 
 interface Range {
   readonly kinds: readonly string[];
@@ -45,7 +46,7 @@ export class Coverage {
   }
 }
 
-export function coverageOf(events: Iterable<Event>, at: number, known: number): Coverage {
+function coverageOf(events: Iterable<Event>, at: number, known: number): Coverage {
   const ranges: Range[] = [];
   for (const event of events) {
     if (event.type !== "log-complete" || event.recorded > known) continue;
@@ -53,6 +54,32 @@ export function coverageOf(events: Iterable<Event>, at: number, known: number): 
     ranges.push({ kinds: event.data.kinds, from: event.at, until });
   }
   return new Coverage(ranges, at);
+}
+
+export interface AccountCoverage {
+  readonly coverage: Coverage;
+  readonly conversation: ConversationCoverage;
+}
+
+interface SharedCoverage extends AccountCoverage {
+  readonly at: number;
+  readonly known: number;
+}
+
+/** Most accounts declare nothing of their own: what the log declares for all is worked out once. */
+const SHARED = new WeakMap<EventLog, SharedCoverage>();
+
+export function coverageFor(log: EventLog, account: AccountLog, at: number, known: number): AccountCoverage {
+  if (account.events.some((event) => event.type === "log-complete")) {
+    const coverage = coverageOf([...log.shared, ...account.events], at, known);
+    return { coverage, conversation: conversationCoverage(coverage) };
+  }
+  const kept = SHARED.get(log);
+  if (kept !== undefined && kept.at === at && kept.known === known) return kept;
+  const coverage = coverageOf(log.shared, at, known);
+  const shared = { at, known, coverage, conversation: conversationCoverage(coverage) };
+  SHARED.set(log, shared);
+  return shared;
 }
 
 /** Since when each kind of event of a conversation is listed in full; read once per account. */
@@ -71,7 +98,7 @@ export interface ConversationCoverage {
   readonly credentials: number;
 }
 
-export function conversationCoverage(coverage: Coverage): ConversationCoverage {
+function conversationCoverage(coverage: Coverage): ConversationCoverage {
   return {
     created: coverage.since("conversation.created"),
     items: coverage.since("item.added"),

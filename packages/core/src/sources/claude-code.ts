@@ -12,9 +12,9 @@ import { promptTitle, TITLES } from "./claude-code/title.ts";
 import { claim } from "./detect/claim.ts";
 import type { JsonObject } from "./detect/head.ts";
 import { grouped } from "./gather/grouped.ts";
+import { NarrowShape } from "./gather/narrow-shape.ts";
 import { lines, type RawRecord } from "./json/lines.ts";
 import { project } from "./json/project.ts";
-import { readRecord } from "./json/read-record.ts";
 import { firstName, instantOf, type Json, nameOf, objectOf } from "./read-field.ts";
 import type { Report } from "./report.ts";
 import type { Input, ReadOptions, Source, SourceFile } from "./source.ts";
@@ -92,6 +92,7 @@ function readSessions(
   const titles = new Map<string, string>();
   const paths = new Map(files.map((file) => [file, roleOf(file.path)] as const));
   const pathOf = (file: SourceFile): PathRole => paths.get(file) ?? roleOf(file.path);
+  const shape = new NarrowShape(LINE[options.content ? "text" : "measure"]);
   const scannedSession = sessionFinder();
   const sessionOf = sessionFinder();
   return grouped({
@@ -110,7 +111,7 @@ function readSessions(
     apply: (raw, file, threads) => {
       const context = { file: file.path, report, strict: options.strict };
       const path = pathOf(file);
-      const line = readRecord(raw, LINE[options.content ? "text" : "measure"], context);
+      const line = shape.read(raw, context);
       if (line === undefined) return [threads.of(sessionOf(scanned(raw), file, path))];
       const thread = threads.of(sessionOf(line, file, path));
       const uuid = nameOf(line["uuid"]);

@@ -7,8 +7,9 @@
  */
 import type { Conversation } from "../conversation.ts";
 import { fileProgress } from "../gather/file-progress.ts";
+import { NarrowShape } from "../gather/narrow-shape.ts";
 import type { RawRecord } from "../json/lines.ts";
-import { type RecordContext, readRecord } from "../json/read-record.ts";
+import type { RecordContext } from "../json/read-record.ts";
 import type { Shape } from "../json/shape.ts";
 import { values } from "../json/values.ts";
 import { firstName, instantOf, isJson, type Json, objectOf } from "../read-field.ts";
@@ -59,6 +60,7 @@ export async function* exchanges(
   credential: string | undefined,
 ): AsyncGenerator<Conversation> {
   const seen = new Set<string>();
+  const shape = new NarrowShape(SHAPES[options.content ? "text" : "measure"]);
   for (const file of files) {
     const context = { file: file.path, report, strict: options.strict };
     const prefix = files.length === 1 ? "" : `${file.path}#`;
@@ -66,7 +68,7 @@ export async function* exchanges(
       isUtf8: options.isUtf8,
       onProgress: fileProgress(report, options.onProgress),
     })) {
-      const record = readRecord(raw, SHAPES[options.content ? "text" : "measure"], context);
+      const record = shape.read(raw, context);
       const place = `${prefix}line-${raw.line}`;
       if (record === undefined) continue;
       const conversation = exchange(record, place, raw, context, options, credential);
