@@ -11,27 +11,27 @@ import { Tally } from "./tally.ts";
 /** Tool call id -> tool name, within one conversation. */
 export type ToolNames = Map<string, string>;
 
-const ROLES: Readonly<Record<string, Item["role"]>> = {
-  user: "user",
-  human: "user",
-  assistant: "assistant",
-  model: "assistant",
-  ai: "assistant",
-  system: "system",
-  developer: "system",
-  tool: "tool",
-  function: "tool",
-};
+const ROLES: ReadonlyMap<string, Item["role"]> = new Map([
+  ["user", "user"],
+  ["human", "user"],
+  ["assistant", "assistant"],
+  ["model", "assistant"],
+  ["ai", "assistant"],
+  ["system", "system"],
+  ["developer", "system"],
+  ["tool", "tool"],
+  ["function", "tool"],
+]);
 
 /** Message types of item lists that carry no role. */
-const TYPE_ROLES: Readonly<Record<string, Item["role"]>> = {
-  function_call: "assistant",
-  custom_tool_call: "assistant",
-  mcp_call: "assistant",
-  reasoning: "assistant",
-  function_call_output: "tool",
-  custom_tool_call_output: "tool",
-};
+const TYPE_ROLES: ReadonlyMap<string, Item["role"]> = new Map([
+  ["function_call", "assistant"],
+  ["custom_tool_call", "assistant"],
+  ["mcp_call", "assistant"],
+  ["reasoning", "assistant"],
+  ["function_call_output", "tool"],
+  ["custom_tool_call_output", "tool"],
+]);
 
 const SOURCES: Readonly<Record<Item["role"], ItemSource>> = {
   user: "user",
@@ -40,6 +40,8 @@ const SOURCES: Readonly<Record<Item["role"], ItemSource>> = {
   tool: "tool",
 };
 
+/** Fields of a message that hold content of their own. */
+const BESIDE_CONTENT = ["refusal", "reasoning_content", "reasoning", "audio"] as const;
 const CONNECTOR_TOOL = "mcp__";
 /**
  * Reads a message projected with MESSAGE. `role` is for messages that name none.
@@ -63,27 +65,32 @@ export function draftsOf(
 
   const own = new Tally();
   const results: Draft[] = [];
-  for (const block of blocksOf(message)) {
-    if (isJson(block) && isResult(block)) results.push(resultDraft(block, tools));
-    else {
-      noteCall(block, tools);
-      own.add(block);
-    }
-  }
+  const content = message["content"];
+  if (Array.isArray(content)) for (const block of content) addBlock(block, own, results, tools);
+  else if (content !== undefined) addBlock(content, own, results, tools);
+  for (const block of listOf(message["parts"])) addBlock(block, own, results, tools);
   for (const call of listOf(message["tool_calls"])) {
     noteCall(call, tools);
     own.addCall(call);
   }
   if (isJson(message["function_call"])) own.addCall(message["function_call"]);
-  for (const field of ["refusal", "reasoning_content", "reasoning", "audio"]) own.add(message[field]);
-  if (message["content"] === undefined && message["parts"] === undefined) {
+  for (const field of BESIDE_CONTENT) own.add(message[field]);
+  if (content === undefined && message["parts"] === undefined) {
     noteCall(message, tools);
     own.addFields({ ...message, refusal: undefined, reasoning: undefined, audio: undefined });
   }
   const name = known === "assistant" ? undefined : nameOf(message["name"]);
   // A message of nothing but tool results is no item of its own; any other is, even when empty.
   if (own.isEmpty && results.length > 0) return results;
-  return [{ ...own.draft(known, SOURCES[known], name), id }, ...results];
+  results.unshift(own.draft(known, SOURCES[known], name, id));
+  return results;
+}
+
+function addBlock(block: unknown, own: Tally, results: Draft[], tools: ToolNames): void {
+  if (!isJson(block) || !isResult(block)) {
+    noteCall(block, tools);
+    own.add(block);
+  } else results.push(resultDraft(block, tools));
 }
 
 /** `connector` for tools that reach a connected service. */
@@ -93,8 +100,8 @@ export function toolSource(name: string | undefined): ItemSource {
 
 function roleOf(message: Json, fallback: Item["role"], unknown: (what: string) => void): Item["role"] {
   const given = nameOf(message["role"]);
-  if (given === undefined) return TYPE_ROLES[nameOf(message["type"]) ?? ""] ?? fallback;
-  const role = ROLES[given.toLowerCase()];
+  if (given === undefined) return TYPE_ROLES.get(nameOf(message["type"]) ?? "") ?? fallback;
+  const role = ROLES.get(given) ?? ROLES.get(given.toLowerCase());
   if (role === undefined) unknown(`role ${given.slice(0, 40)}`);
   return role ?? "user";
 }
@@ -121,10 +128,10 @@ function noteCall(block: unknown, tools: ToolNames): void {
   if (name === undefined) return;
   const server = firstName(block["server_name"], block["server_label"]);
   const full = server === undefined ? name : `${CONNECTOR_TOOL}${server}__${name}`;
-  for (const key of ["id", "call_id"]) {
-    const id = nameOf(block[key]);
-    if (id !== undefined) tools.set(id, full);
-  }
+  const id = nameOf(block["id"]);
+  if (id !== undefined) tools.set(id, full);
+  const call = nameOf(block["call_id"]);
+  if (call !== undefined) tools.set(call, full);
 }
 
 function resultDraft(block: Json, tools: ToolNames): Draft {
@@ -133,7 +140,7 @@ function resultDraft(block: Json, tools: ToolNames): Draft {
   const tally = new Tally();
   tally.addFields(block);
   const source = nameOf(block["type"])?.startsWith("mcp_") ? "connector" : toolSource(name);
-  return { ...tally.draft("tool", source, name), call };
+  return tally.draft("tool", source, name, undefined, call);
 }
 
 function toolDraft(message: Json, tools: ToolNames, id: string | undefined): Draft {
@@ -147,5 +154,5 @@ function toolDraft(message: Json, tools: ToolNames, id: string | undefined): Dra
   }
   tally.addJson(message["output"]);
   const tool = name ?? tools.get(inner ?? "");
-  return { ...tally.draft("tool", toolSource(tool), tool), call: inner, id };
+  return tally.draft("tool", toolSource(tool), tool, id, inner);
 }

@@ -43,11 +43,16 @@ const FIELDS: Readonly<Record<string, "plain" | "json">> = {
 export class Tally {
   bytes = 0;
   isEmpty = true;
-  readonly #texts: string[] = [];
+  #texts: string[] | undefined;
 
   /** A measured string, or an object or list that holds some. */
   add(value: unknown): void {
     if (value === undefined || value === null) return;
+    if (typeof value === "number") {
+      this.isEmpty = false;
+      this.bytes += value;
+      return;
+    }
     if (Array.isArray(value)) {
       for (const element of value) this.add(element);
       return;
@@ -59,7 +64,9 @@ export class Tally {
     this.isEmpty = false;
     this.bytes += bytesOf(value);
     const text = textOf(value);
-    if (text !== undefined && text !== "") this.#texts.push(text);
+    if (text === undefined || text === "") return;
+    if (this.#texts === undefined) this.#texts = [text];
+    else this.#texts.push(text);
   }
 
   addFields(block: Json): void {
@@ -85,15 +92,14 @@ export class Tally {
     for (const field of ["function", "custom"]) if (isJson(call[field])) this.addFields(call[field]);
   }
 
-  draft(role: Item["role"], source: ItemSource, name: string | undefined): Draft {
-    return {
-      role,
-      source,
-      name,
-      bytes: this.bytes,
-      text: this.#texts.join("\n"),
-      call: undefined,
-      id: undefined,
-    };
+  draft(
+    role: Item["role"],
+    source: ItemSource,
+    name: string | undefined,
+    id?: string | undefined,
+    call?: string | undefined,
+  ): Draft {
+    const text = this.#texts === undefined ? "" : this.#texts.join("\n");
+    return { role, source, name, bytes: this.bytes, text, call, id };
   }
 }

@@ -114,7 +114,7 @@ export class Transcript {
 }
 
 export function itemOf(draft: Draft, id: string, at: number | undefined, content: boolean): Item {
-  return {
+  const item = {
     id,
     role: draft.role,
     source: draft.source,
@@ -124,8 +124,8 @@ export function itemOf(draft: Draft, id: string, at: number | undefined, content
     signal: undefined,
     name: draft.name,
     bytes: draft.bytes,
-    ...(content ? { text: draft.text } : {}),
   };
+  return content ? { ...item, text: draft.text } : item;
 }
 
 function measured(text: string, encoded: string): Measured {
