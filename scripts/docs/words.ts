@@ -1,12 +1,11 @@
-/** Words that do not belong into the docs: promises of later work, traces of a workplace, adornment */
+/** Words that do not belong into the docs: promises of later work, traces of how they were written, adornment */
 import type { Document } from "./document.ts";
 import type { Problem } from "./problem.ts";
 
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:TODO|FIXME|TBD|XXX)\b/, "says that something is missing: do it, or leave it out"],
   [/\blorem ipsum\b/i, "is not text"],
-  [/(?<![\w-])\/work\//, "is a path of one machine"],
-  [/(?<![\w/-])(?:\.\.\/)*shared\//, "is a path of one machine"],
+  [/(?<![\w-])\/(?:home|root|Users)\/\w/, "is a path of one machine"],
   [/\b(?:this|that|next|previous|another|our|my) session\b/i, "tells how the text came about"],
   [/\bissue #?\d+\b/i, "is a number that readers cannot look up"],
   [/\bregistry\.[a-z]+\.[a-z]+/i, "is the host of a registry"],
