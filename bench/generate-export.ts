@@ -41,7 +41,7 @@ function makeTexts(random: Random): string[] {
     const target = Math.min(20_000, Math.round(80 / (0.02 + random() ** 1.6)));
     let text = "";
     while (text.length < target) {
-      if (random() < 0.06) text += LINES[Math.floor(random() * LINES.length)] ?? "";
+      if (random() < 0.02) text += LINES[Math.floor(random() * LINES.length)] ?? "";
       else text += `${WORDS[Math.floor(random() * WORDS.length)] ?? ""}${random() < 0.08 ? ".\n" : " "}`;
     }
     return `${text.slice(0, target)} ${index}`;

@@ -13,7 +13,8 @@ export const LINE_FORMATS = ["claude-code", "proviso", "openai-chat", "anthropic
 export type LineFormat = (typeof LINE_FORMATS)[number];
 
 const MODEL = "model-large-20260101";
-const SYSTEM = "You are a helpful assistant of a shop for garden tools. Answer briefly, in the person's language.";
+const SYSTEM =
+  "You are a helpful assistant of a shop for garden tools. Answer briefly, in the person's language.";
 
 function chat(make: Maker): { readonly role: "user" | "assistant"; readonly content: string }[] {
   return Array.from({ length: 2 * make.count(1.4) - 1 }, (_, index) =>
@@ -70,7 +71,10 @@ function openaiLine(make: Maker): unknown {
 }
 
 function anthropicLine(make: Maker): unknown {
-  const messages = chat(make).map(({ role, content }) => ({ role, content: [{ type: "text", text: content }] }));
+  const messages = chat(make).map(({ role, content }) => ({
+    role,
+    content: [{ type: "text", text: content }],
+  }));
   return {
     request_id: `req_${make.uuid()}`,
     timestamp: iso(make.time()),
@@ -108,8 +112,19 @@ function* sessionLines(make: Maker, session: string): Generator<unknown> {
     return { ...head, ...place, type, message, ...more, uuid, timestamp: iso(at) };
   };
   const answer = (block: unknown): unknown => {
-    const usage = { input_tokens: 11, output_tokens: 149, cache_read_input_tokens: 12356, service_tier: "standard" };
-    const message = { model: MODEL, id: `msg_${make.uuid()}`, type: "message", role: "assistant", content: [block] };
+    const usage = {
+      input_tokens: 11,
+      output_tokens: 149,
+      cache_read_input_tokens: 12356,
+      service_tier: "standard",
+    };
+    const message = {
+      model: MODEL,
+      id: `msg_${make.uuid()}`,
+      type: "message",
+      role: "assistant",
+      content: [block],
+    };
     const end = { stop_reason: null, stop_sequence: null, usage };
     return line("assistant", { ...message, ...end }, { requestId: `req_${make.uuid()}` });
   };
@@ -122,7 +137,10 @@ function* sessionLines(make: Maker, session: string): Generator<unknown> {
       const stdout = make.text();
       yield line(
         "user",
-        { role: "user", content: [{ tool_use_id: id, type: "tool_result", content: stdout, is_error: false }] },
+        {
+          role: "user",
+          content: [{ tool_use_id: id, type: "tool_result", content: stdout, is_error: false }],
+        },
         { toolUseResult: { stdout, stderr: "", interrupted: false, isImage: false } },
       );
     }
@@ -130,7 +148,11 @@ function* sessionLines(make: Maker, session: string): Generator<unknown> {
   }
 }
 
-const LINE_OF = { proviso: nativeLine, "openai-chat": openaiLine, "anthropic-messages": anthropicLine } as const;
+const LINE_OF = {
+  proviso: nativeLine,
+  "openai-chat": openaiLine,
+  "anthropic-messages": anthropicLine,
+} as const;
 
 /** A generated file: its path inside the input, and where it is. */
 export interface GeneratedFile {

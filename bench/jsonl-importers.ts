@@ -90,7 +90,13 @@ async function measure(way: Way, format: LineFormat, folder: string): Promise<Me
 }
 
 function inChild(way: Way, format: LineFormat, folder: string): Measured {
-  const args = [...process.execArgv, import.meta.filename, `--child=${way}`, `--format=${format}`, `--in=${folder}`];
+  const args = [
+    ...process.execArgv,
+    import.meta.filename,
+    `--child=${way}`,
+    `--format=${format}`,
+    `--in=${folder}`,
+  ];
   const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   if (child.status !== 0) throw new Error(`the ${way} child failed: ${child.signal ?? child.status}`);
   return JSON.parse(child.stdout) as Measured;

@@ -103,9 +103,9 @@ function tallySession(tally: Tally, { uuid, timestamp, message }: SessionLine): 
   addMessage(tally, message);
 }
 
-export const TALLIES: Readonly<Record<LineFormat, (tally: Tally, line: never) => void>> = {
-  "claude-code": tallySession,
-  proviso: tallyNative,
-  "openai-chat": tallyOpenai,
-  "anthropic-messages": tallyAnthropic,
+export const TALLIES: Readonly<Record<LineFormat, (tally: Tally, line: unknown) => void>> = {
+  "claude-code": (tally, line) => tallySession(tally, line as SessionLine),
+  proviso: (tally, line) => tallyNative(tally, line as NativeLine),
+  "openai-chat": (tally, line) => tallyOpenai(tally, line as OpenaiLine),
+  "anthropic-messages": (tally, line) => tallyAnthropic(tally, line as AnthropicLine),
 };

@@ -174,10 +174,7 @@ describe("words", () => {
     expect(checkWords([page(`fine\n${text}`)]).map(({ line }) => line)).toEqual([2]);
   });
 
-  it.each([
-    "a coding session is a conversation",
-    "the todo list of a chat",
-  ])("lets `%s` pass", (text) => {
+  it.each(["a coding session is a conversation", "the todo list of a chat"])("lets `%s` pass", (text) => {
     expect(checkWords([page(text)])).toEqual([]);
   });
 });

@@ -34,12 +34,15 @@ export class Decider {
     this.#deciding = deciding;
   }
 
-  /** @param account whose timeline and choices govern; the conversation's own, or the one assumed */
-  decide(conversation: Conversation, account: string): Decided {
+  /**
+   * @param account whose timeline and choices govern; the conversation's own, or the one assumed
+   * @param feedback what the export itself tells of feedback on the conversation
+   */
+  decide(conversation: Conversation, account: string, feedback: readonly Event[]): Decided {
     const { question, log, source, product, prepared } = this.#deciding;
     const read = record(conversation, { source, account, recordedAt: question.at });
     const logged = log.accounts.get(account)?.conversations.get(conversation.id) ?? [];
-    const events = merged(logged, read);
+    const events = merged(logged, feedback, read);
     const facts = derive(this.#stateOf(account), conversation.id, events, (other) => this.#stateOf(other));
     const decision = decide(prepared, facts, question.purposes);
     const items = question.items === true ? this.#items(facts, events) : [];
@@ -70,7 +73,6 @@ export class Decider {
 }
 
 /** What the log and the export both tell of a conversation, in order; an export's event counts once. */
-function merged(logged: readonly Event[], read: readonly Event[]): readonly Event[] {
-  const all = logged.length === 0 ? [...read] : [...logged, ...read];
-  return all.sort(inOrder);
+function merged(...lists: readonly (readonly Event[])[]): readonly Event[] {
+  return lists.flat().sort(inOrder);
 }

@@ -95,7 +95,8 @@ async function* decideAll(
 ): AsyncGenerator<Decided> {
   const source = `urn:proviso:source:${detected.source.id}`;
   const mine = history.timeline?.account;
-  const found: Event[] = [];
+  /** Feedback met in the export, by conversation: it comes before the conversation it is about. */
+  const feedback = new Map<string, Event[]>();
   const others = new Set<string>();
   let decider: Decider | undefined;
   const options = {
@@ -111,16 +112,13 @@ async function* decideAll(
     // The source contract: accounts and feedback come before the conversations they concern.
     if (one.kind === "feedback") {
       const account = accountOf(one.account ?? exportAccount, history, mine);
-      found.push(...record({ ...one, account }, { source, account, recordedAt: question.at }));
+      const events = record({ ...one, account }, { source, account, recordedAt: question.at });
+      feedback.set(one.conversation, [...(feedback.get(one.conversation) ?? []), ...events]);
     }
     if (one.kind !== "conversation") continue;
     decider ??= new Decider({
       question,
-      log: indexEvents([
-        ...history.events,
-        ...found,
-        ...completeness(detected.source, detected.files, { source }),
-      ]),
+      log: indexEvents([...history.events, ...completeness(detected.source, detected.files, { source })]),
       source,
       product: chosen.product,
       prepared: chosen.prepared,
@@ -128,7 +126,8 @@ async function* decideAll(
     const named = one.account ?? exportAccount;
     const account = accountOf(named, history, mine);
     if (named !== undefined && mine !== undefined && named !== mine) others.add(named);
-    yield decider.decide({ ...one, account }, account);
+    yield decider.decide({ ...one, account }, account, feedback.get(one.id) ?? []);
+    feedback.delete(one.id);
   }
   for (const other of others) {
     notes.push(

@@ -78,19 +78,20 @@ async function* read(
   for (const file of files) {
     if (baseName(file.path) === USER_FILE) yield* readAccount(reader, file, accounts);
   }
+  const given = new Set<string>();
+  for (const file of files) {
+    if (baseName(file.path) !== FEEDBACK_FILE) continue;
+    yield* readFeedback(reader, file, given, accounts.get(folderOf(file.path)));
+  }
   const conversations = files.filter((file) => !BESIDE.has(baseName(file.path)));
   const newest = await Newest.of(conversations, KEYS, options);
   for (const file of conversations) {
     yield* readConversations(reader, file, newest, accounts.get(folderOf(file.path)));
   }
-  const given = new Set<string>();
   for (const file of files) {
     const what = COUNTED_FILES.get(baseName(file.path));
-    if (baseName(file.path) === FEEDBACK_FILE) {
-      yield* readFeedback(reader, file, given, accounts.get(folderOf(file.path)));
-    } else if (what !== undefined) {
-      for await (const _ of reader.records(file, COUNTED)) reader.hold(what, 1);
-    }
+    if (what === undefined) continue;
+    for await (const _ of reader.records(file, COUNTED)) reader.hold(what, 1);
   }
   yield* reader.holdings();
 }

@@ -5,17 +5,19 @@
  * session id and told apart by uuid. Two passes (gather/grouped.ts); memory: one number per session, the
  * titles told for lines elsewhere, and the items of the sessions that are open at the current line.
  */
-import { LINE, LINE_KEYS } from "./claude-code/line-shape.ts";
+import { type LineKey, lineKeyOf } from "./claude-code/line-key.ts";
+import { LINE } from "./claude-code/line-shape.ts";
 import { type PathRole, roleOf } from "./claude-code/paths.ts";
 import { SessionThread } from "./claude-code/session.ts";
 import { promptTitle, TITLES } from "./claude-code/title.ts";
 import { claim } from "./detect/claim.ts";
 import type { JsonObject } from "./detect/head.ts";
 import { grouped } from "./gather/grouped.ts";
+import { lineBatches } from "./gather/line-splitter.ts";
 import { NarrowShape } from "./gather/narrow-shape.ts";
+import { openAhead } from "./gather/open-ahead.ts";
 import { lines, type RawRecord } from "./json/lines.ts";
-import { project } from "./json/project.ts";
-import { firstName, instantOf, type Json, nameOf, objectOf } from "./read-field.ts";
+import { firstName, instantOf, type Json, nameOf } from "./read-field.ts";
 import type { Report } from "./report.ts";
 import type { Input, ReadOptions, Source, SourceFile } from "./source.ts";
 
@@ -90,30 +92,28 @@ function readSessions(
   hold: (what: string) => void,
 ): AsyncIterable<ReturnType<SessionThread["finish"]>> {
   const titles = new Map<string, string>();
-  const paths = new Map(files.map((file) => [file, roleOf(file.path)] as const));
-  const pathOf = (file: SourceFile): PathRole => paths.get(file) ?? roleOf(file.path);
+  const paths = new Map(files.map(({ path }) => [path, roleOf(path)] as const));
+  const pathOf = ({ path }: SourceFile): PathRole => paths.get(path) ?? roleOf(path);
   const shape = new NarrowShape(LINE[options.content ? "text" : "measure"]);
   const scannedSession = sessionFinder();
   const sessionOf = sessionFinder();
   return grouped({
-    files,
+    files: openAhead(files),
     report,
     options,
-    open: lines,
+    open: lineBatches,
     make: (id) => new SessionThread(id),
     scan: (raw, file, see) => {
-      const line = scanned(raw);
-      const leaf = nameOf(line["leafUuid"]);
-      const title = nameOf(line["summary"]);
-      if (leaf !== undefined && title !== undefined) titles.set(leaf, title);
-      see(scannedSession(line, file, pathOf(file)));
+      const key = lineKeyOf(raw.bytes);
+      if (key.leaf !== undefined && key.title !== undefined) titles.set(key.leaf, key.title);
+      see(scannedSession(key, file, pathOf(file)));
     },
     apply: (raw, file, threads) => {
       const context = { file: file.path, report, strict: options.strict };
       const path = pathOf(file);
       const line = shape.read(raw, context);
-      if (line === undefined) return [threads.of(sessionOf(scanned(raw), file, path))];
-      const thread = threads.of(sessionOf(line, file, path));
+      const thread = threads.of(sessionOf(lineKeyOf(raw.bytes), file, path));
+      if (line === undefined) return [thread];
       const uuid = nameOf(line["uuid"]);
       thread.entitle(titles.get(uuid ?? ""), TITLES.summary);
       const sidechain = line["isSidechain"] === true ? "sidechain" : undefined;
@@ -131,12 +131,11 @@ function readSessions(
 }
 
 /** Finds a line's session; a line that names none belongs to that of the line before. One per pass. */
-function sessionFinder(): (line: Json, file: SourceFile, path: PathRole) => string {
+function sessionFinder(): (key: LineKey, file: SourceFile, path: PathRole) => string {
   let before = { file: "", session: "" };
-  return (line, file, path) => {
-    const last = before.file === file.path ? before.session : path.session;
-    const session = firstName(line["sessionId"], line["session_id"]) ?? last;
-    before = { file: file.path, session };
+  return (key, file, path) => {
+    const session = key.session ?? (before.file === file.path ? before.session : path.session);
+    if (before.file !== file.path || before.session !== session) before = { file: file.path, session };
     return session;
   };
 }
@@ -179,12 +178,4 @@ function addLine(
   else if (!SETTINGS.includes(type))
     context.report.countUnknown(`line type ${type.slice(0, 40) || "(none)"}`);
   return false;
-}
-
-function scanned(raw: RawRecord): Json {
-  try {
-    return objectOf(project(raw.bytes, LINE_KEYS));
-  } catch {
-    return {};
-  }
 }

@@ -62,8 +62,8 @@ async function* read(
       seen.add(conversation.id);
       report.conversations.read += 1;
       report.items += conversation.items.length;
-      yield conversation;
       yield* feedback;
+      yield conversation;
     }
   }
 }

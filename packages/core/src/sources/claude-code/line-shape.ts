@@ -7,7 +7,7 @@
 import type { Fields, Shape } from "../json/shape.ts";
 import { MESSAGE, type TextMode } from "../messages/message-shape.ts";
 
-const TITLE_UNITS = 200;
+export const TITLE_UNITS = 200;
 
 /** Known, and without content of its own: a second copy, a figure, a setting, a path. */
 const SILENT: Fields = Object.fromEntries(
@@ -95,8 +95,8 @@ function lineShape(text: TextMode): Shape {
       message: MESSAGE[text],
       origin: { object: { kind: "value" }, rest: "skip" },
       planContent: text,
-      sessionId: "value",
-      session_id: "value",
+      sessionId: "skip",
+      session_id: "skip",
       snapshot: "skip",
       subtype: "value",
       summary: { prefix: TITLE_UNITS },
@@ -113,10 +113,11 @@ export const LINE: Readonly<Record<TextMode, Shape>> = {
   text: lineShape("text"),
 };
 
-/** What the first pass reads: whose line it is, and titles told for a line elsewhere. */
+/** Whose line it is, and titles told for a line elsewhere: what line-key.ts reads. */
 export const LINE_KEYS: Shape = {
   object: {
     leafUuid: "value",
+    parentUuid: "value",
     sessionId: "value",
     session_id: "value",
     summary: { prefix: TITLE_UNITS },

@@ -14,11 +14,12 @@ import type { Thread } from "./thread.ts";
 
 export interface Grouping<T extends Thread> {
   readonly files: readonly SourceFile[];
-  open(file: SourceFile, options: RecordOptions): AsyncIterable<RawRecord>;
+  /** The file's records, one by one or in batches. */
+  open(file: SourceFile, options: RecordOptions): AsyncIterable<RawRecord | Iterable<RawRecord>>;
   /** First pass: says what the record belongs to. MUST NOT report; an unreadable record says nothing. */
   scan(raw: RawRecord, file: SourceFile, see: (key: string) => void, seen: LastSeen): void;
   /** Second pass: adds the record to its threads and returns those it touched. */
-  apply(raw: RawRecord, file: SourceFile, threads: Threads<T>, seen: LastSeen): Iterable<T>;
+  apply(raw: RawRecord, file: SourceFile, threads: Threads<T>, seen: LastSeen): readonly T[];
   make(id: string): T;
   readonly report: Report;
   readonly options: ReadOptions;
@@ -56,10 +57,12 @@ export async function* grouped<T extends Thread>(grouping: Grouping<T>): AsyncGe
   const seen = new LastSeen();
   let ordinal = 0;
   for (const file of files) {
-    for await (const raw of grouping.open(file, { isUtf8: unchecked })) {
-      const at = ordinal;
-      grouping.scan(raw, file, (key) => seen.see(key, at), seen);
-      ordinal += 1;
+    for await (const some of grouping.open(file, { isUtf8: unchecked })) {
+      for (const raw of batchOf(some)) {
+        const at = ordinal;
+        grouping.scan(raw, file, (key) => seen.see(key, at), seen);
+        ordinal += 1;
+      }
     }
   }
   seen.settle();
@@ -68,18 +71,25 @@ export async function* grouped<T extends Thread>(grouping: Grouping<T>): AsyncGe
   ordinal = 0;
   for (const file of files) {
     const onProgress = fileProgress(report, options.onProgress);
-    for await (const raw of grouping.open(file, { isUtf8: options.isUtf8, onProgress })) {
-      for (const thread of new Set(grouping.apply(raw, file, threads, seen))) {
-        if (!seen.isLast(thread.id, ordinal)) continue;
-        threads.close(thread.id);
-        if (!thread.isEmpty) yield thread.finish(report);
+    for await (const some of grouping.open(file, { isUtf8: options.isUtf8, onProgress })) {
+      for (const raw of batchOf(some)) {
+        const touched = grouping.apply(raw, file, threads, seen);
+        for (const thread of touched.length > 1 ? new Set(touched) : touched) {
+          if (!seen.isLast(thread.id, ordinal)) continue;
+          threads.close(thread.id);
+          if (!thread.isEmpty) yield thread.finish(report);
+        }
+        ordinal += 1;
       }
-      ordinal += 1;
     }
   }
   for (const thread of threads.rest()) {
     if (!thread.isEmpty) yield thread.finish(report);
   }
+}
+
+function batchOf(some: RawRecord | Iterable<RawRecord>): Iterable<RawRecord> {
+  return "bytes" in some ? [some] : some;
 }
 
 /** The second pass checks; the first only looks for keys. */

@@ -1,29 +1,41 @@
 /**
  * Short ASCII strings out of bytes, where a decoder's call would cost more than its work
  *
- * Exports repeat their words: roles and block types on every message, a message's id as the parent of
- * the next. What was built last for a slot is kept, and compared byte by byte before it is used.
+ * Exports repeat their words (roles, block types) on every message, and an identifier soon after it
+ * was first read (as a parent, as its own key). What is kept is compared byte by byte before use.
  */
-const CACHE_SLOTS = 1024;
+const LONGEST_WORD = 16;
+const WORD_SLOTS = 256;
 const LONGEST = 64;
 
-const cache: string[] = new Array<string>(CACHE_SLOTS).fill("");
+const words: string[] = new Array<string>(WORD_SLOTS).fill("");
+let latest = "";
+let earlier = "";
 /** One reusable argument list per length: applying an array is the fastest way to a flat string. */
-const codes: number[][] = Array.from({ length: LONGEST + 1 }, (_, length) =>
-  new Array<number>(length).fill(0),
-);
+const codes: number[][] = Array.from({ length: LONGEST + 1 }, (_, length) => new Array<number>(length).fill(0));
 
 /** The string of `bytes[start..end)`, at most 64 bytes, all ASCII. */
 export function shortString(bytes: Uint8Array, start: number, end: number): string {
   const length = end - start;
-  const middle = bytes[start + (length >> 1)] ?? 0;
-  const ends = (bytes[start] ?? 0) * 131 + (bytes[end - 1] ?? 0) * 17;
-  const slot = (ends + middle * 61 + length * 7) & (CACHE_SLOTS - 1);
-  const known = cache[slot] ?? "";
+  return length <= LONGEST_WORD ? wordOf(bytes, start, length) : idOf(bytes, start, length);
+}
+
+function wordOf(bytes: Uint8Array, start: number, length: number): string {
+  const last = bytes[start + length - 1] ?? 0;
+  const slot = ((bytes[start] ?? 0) * 7 + last * 17 + length * 31) & (WORD_SLOTS - 1);
+  const known = words[slot] ?? "";
   if (isSame(known, bytes, start, length)) return known;
   const built = build(bytes, start, length);
-  cache[slot] = built;
+  words[slot] = built;
   return built;
+}
+
+function idOf(bytes: Uint8Array, start: number, length: number): string {
+  if (isSame(latest, bytes, start, length)) return latest;
+  if (isSame(earlier, bytes, start, length)) return earlier;
+  earlier = latest;
+  latest = build(bytes, start, length);
+  return latest;
 }
 
 function isSame(known: string, bytes: Uint8Array, start: number, length: number): boolean {
