@@ -57,32 +57,34 @@ export function refusal(purpose: Purpose, reason: string): UseAnswer {
 function joined(purpose: Purpose, governors: readonly Governing[], facts: Facts, item: boolean): UseAnswer {
   if (governors.length === 0) return refusal(purpose, ENGINE_REASONS.noPolicy);
   const possibilities: Possibility[] = [];
-  const unknowns = new Set<string>();
+  /** What is open, with how many of the possible rules hang on it. */
+  const open = new Map<string, number>();
   /** Where the search ended in the version most likely in force: it names the reason. */
   let last: Possibility | undefined;
   for (const { prepared, slots, certain } of governors) {
     if (!certain || governors.length > 1) {
-      for (const point of openPoints(prepared.policy, facts)) unknowns.add(point);
+      for (const point of openPoints(prepared.policy, facts)) open.set(point, Number.POSITIVE_INFINITY);
     }
     const found = possibleIn(prepared, purpose, slots, item);
-    for (const one of found.slice(0, -1)) addUnknowns(unknowns, one.rule, slots, item);
+    for (const one of found.slice(0, -1)) countUnknowns(open, one.rule, slots, item);
     possibilities.push(...found);
     if (last === undefined || (certain && governors[0]?.certain !== true)) last = found.at(-1);
   }
   // No version governs for certain: that none does is one more possibility, and it denies.
   if (!governors.some(({ certain }) => certain)) possibilities.push({ policy: undefined, rule: undefined });
 
+  // The question that settles most comes first: which policy governs, then what most rules ask.
+  const unknowns = [...open].sort(([, a], [, b]) => (a === b ? 0 : b - a)).map(([name]) => name);
   const effects = new Set(possibilities.map(effectOf));
   const decided = effects.size === 1 ? (last ?? possibilities[0]) : undefined;
   const rest = possibilities.filter((one) => one !== decided);
   if (decided !== undefined) {
     const reason = decided.rule?.reason ?? noRuleReason(decided.policy, purpose);
-    return answerOf(purpose, decided, reason, rest, [...unknowns]);
+    return answerOf(purpose, decided, reason, rest, unknowns);
   }
-  const open = answerOf(purpose, { policy: undefined, rule: undefined }, ENGINE_REASONS.unknown, rest, [
-    ...unknowns,
-  ]);
-  return { ...open, exposure: "permit", advice: adviceOf(possibilities) };
+  const nothing: Possibility = { policy: undefined, rule: undefined };
+  const withheld = answerOf(purpose, nothing, ENGINE_REASONS.unknown, rest, unknowns);
+  return { ...withheld, exposure: "permit", advice: adviceOf(possibilities) };
 }
 
 function possibleIn(
@@ -106,16 +108,16 @@ function effectOf(possibility: Possibility): Effect {
   return possibility.rule?.effect ?? "deny";
 }
 
-/** The unknown facts a condition hangs on; a known none that was ordered is named as such. */
-function addUnknowns(
-  unknowns: Set<string>,
+function countUnknowns(
+  open: Map<string, number>,
   rule: Rule | undefined,
   slots: readonly Slot[],
   item: boolean,
 ): void {
   for (const condition of [rule?.when, item ? rule?.covers : undefined]) {
     if (condition === undefined) continue;
-    for (const name of factsOf(condition)) if (isUnknown(slots, name)) unknowns.add(name);
+    for (const name of factsOf(condition))
+      if (isUnknown(slots, name)) open.set(name, (open.get(name) ?? 0) + 1);
   }
 }
 

@@ -5,7 +5,7 @@
  * session id and told apart by uuid. Two passes (gather/grouped.ts); memory: one number per session, the
  * titles told for lines elsewhere, and the items of the sessions that are open at the current line.
  */
-import { type LineKey, lineKeyOf } from "./claude-code/line-key.ts";
+import { type LineKey, LineKeys } from "./claude-code/line-key.ts";
 import { LINE } from "./claude-code/line-shape.ts";
 import { type PathRole, roleOf } from "./claude-code/paths.ts";
 import { SessionThread } from "./claude-code/session.ts";
@@ -95,6 +95,7 @@ function readSessions(
   const paths = new Map(files.map(({ path }) => [path, roleOf(path)] as const));
   const pathOf = ({ path }: SourceFile): PathRole => paths.get(path) ?? roleOf(path);
   const shape = new NarrowShape(LINE[options.content ? "text" : "measure"]);
+  const keys = new LineKeys();
   const scannedSession = sessionFinder();
   const sessionOf = sessionFinder();
   return grouped({
@@ -104,7 +105,7 @@ function readSessions(
     open: lineBatches,
     make: (id) => new SessionThread(id),
     scan: (raw, file, see) => {
-      const key = lineKeyOf(raw.bytes);
+      const key = keys.of(raw.bytes);
       if (key.leaf !== undefined && key.title !== undefined) titles.set(key.leaf, key.title);
       see(scannedSession(key, file, pathOf(file)));
     },
@@ -112,7 +113,7 @@ function readSessions(
       const context = { file: file.path, report, strict: options.strict };
       const path = pathOf(file);
       const line = shape.read(raw, context);
-      const thread = threads.of(sessionOf(lineKeyOf(raw.bytes), file, path));
+      const thread = threads.of(sessionOf(keys.of(raw.bytes), file, path));
       if (line === undefined) return [thread];
       const uuid = nameOf(line["uuid"]);
       thread.entitle(titles.get(uuid ?? ""), TITLES.summary);

@@ -9,7 +9,7 @@
 import type { SourceRecord } from "./conversation.ts";
 import { claim } from "./detect/claim.ts";
 import { fileProgress } from "./gather/file-progress.ts";
-import { lines } from "./json/lines.ts";
+import { lineBatches } from "./gather/line-splitter.ts";
 import { readRecord } from "./json/read-record.ts";
 import { Checker } from "./native/check.ts";
 import { conversationOf, feedbackOf } from "./native/conversation.ts";
@@ -36,34 +36,36 @@ async function* read(
   options: ReadOptions,
 ): AsyncGenerator<SourceRecord> {
   const seen = new Set<string>();
+  const shape = LINE[options.content ? "text" : "measure"];
   for (const file of files) {
-    const context = { file: file.path, report, strict: options.strict };
+    const strange: string[] = [];
+    const onUnknown = (path: string): void => void strange.push(path);
+    const context = { file: file.path, report, strict: options.strict, onUnknown };
     const onProgress = fileProgress(report, options.onProgress);
-    for await (const raw of lines(file, { isUtf8: options.isUtf8, onProgress })) {
-      const strange: string[] = [];
-      const line = readRecord(raw, LINE[options.content ? "text" : "measure"], {
-        ...context,
-        onUnknown: (path) => strange.push(path),
-      });
-      if (line === undefined) continue;
-      const checker = new Checker();
-      for (const path of strange) checker.refuse(path);
-      const conversation = conversationOf(line, checker, file.path, raw, options.content);
-      const feedback = feedbackOf(line, checker);
-      if (checker.first !== undefined) {
-        const { field, message } = checker.first;
-        report.malformed(message, { file: file.path, line: raw.line, field }, options.strict);
-        continue;
+    for await (const batch of lineBatches(file, { isUtf8: options.isUtf8, onProgress })) {
+      for (const raw of batch) {
+        strange.length = 0;
+        const line = readRecord(raw, shape, context);
+        if (line === undefined) continue;
+        const checker = new Checker();
+        for (const path of strange) checker.refuse(path);
+        const conversation = conversationOf(line, checker, file.path, raw, options.content);
+        const feedback = feedbackOf(line, checker);
+        if (checker.first !== undefined) {
+          const { field, message } = checker.first;
+          report.malformed(message, { file: file.path, line: raw.line, field }, options.strict);
+          continue;
+        }
+        if (seen.has(conversation.id)) {
+          report.conversations.duplicate += 1;
+          continue;
+        }
+        seen.add(conversation.id);
+        report.conversations.read += 1;
+        report.items += conversation.items.length;
+        yield conversation;
+        for (const one of feedback) yield one;
       }
-      if (seen.has(conversation.id)) {
-        report.conversations.duplicate += 1;
-        continue;
-      }
-      seen.add(conversation.id);
-      report.conversations.read += 1;
-      report.items += conversation.items.length;
-      yield* feedback;
-      yield conversation;
     }
   }
 }

@@ -5,9 +5,11 @@
  * line costs there is little more than the waiting between two of them.
  */
 import { ProvisoError } from "../../errors.ts";
+import { headOf } from "../detect/head.ts";
 import { Carry } from "../json/carry.ts";
 import { requireUtf8, skipMark } from "../json/encoding.ts";
-import type { LineOptions, RawRecord } from "../json/lines.ts";
+import type { LineOptions, RawRecord, RecordOptions } from "../json/lines.ts";
+import { records } from "../json/records.ts";
 import type { SourceFile } from "../source.ts";
 
 const NEWLINE = 0x0a;
@@ -30,6 +32,16 @@ export async function* lineBatches(
     options.onProgress?.(bytes);
   }
   yield splitter.rest();
+}
+
+/** The same for a file of any layout: its lines, the elements of its array, or its one object, as `values`. */
+export async function* valueBatches(
+  file: SourceFile,
+  options: RecordOptions = {},
+): AsyncGenerator<Iterable<RawRecord>> {
+  const head = await headOf(file);
+  if (head === undefined || head.layout === "lines") yield* lineBatches(file, options);
+  else for await (const raw of records(file, options)) yield [raw];
 }
 
 class LineSplitter {

@@ -7,11 +7,11 @@
  */
 import type { Conversation, Item } from "../conversation.ts";
 import { fileProgress } from "../gather/file-progress.ts";
+import { valueBatches } from "../gather/line-splitter.ts";
 import { NarrowShape } from "../gather/narrow-shape.ts";
 import type { RawRecord } from "../json/lines.ts";
 import type { RecordContext } from "../json/read-record.ts";
 import type { Shape } from "../json/shape.ts";
-import { values } from "../json/values.ts";
 import { type FieldPlace, firstName, instantOf, isJson, type Json, objectOf } from "../read-field.ts";
 import type { Report } from "../report.ts";
 import type { ReadOptions, SourceFile } from "../source.ts";
@@ -66,37 +66,37 @@ export async function* exchanges(
   for (const file of files) {
     const context = { file: file.path, report, strict: options.strict };
     const prefix = files.length === 1 ? "" : `${file.path}#`;
-    for await (const raw of values(file, {
-      isUtf8: options.isUtf8,
-      onProgress: fileProgress(report, options.onProgress),
-    })) {
-      const record = shape.read(raw, context);
-      const place = `${prefix}line-${raw.line}`;
-      if (record === undefined) continue;
-      const conversation = exchange(record, raw, context, options);
-      if (conversation === undefined) continue;
-      // Nothing says that two lines with one id are one chat, so both stay, and the count tells.
-      const id = conversation.id ?? place;
-      const isNew = !seen.has(id);
-      if (!isNew) report.conversations.duplicate += 1;
-      const unique = isNew ? id : `${id}#${place}`;
-      seen.add(unique);
-      report.conversations.read += 1;
-      report.items += conversation.items.length;
-      yield {
-        kind: "conversation",
-        id: unique,
-        account: conversation.account,
-        title: undefined,
-        createdAt: conversation.createdAt,
-        updatedAt: conversation.updatedAt,
-        surface: "api",
-        mode: undefined,
-        credential,
-        model: conversation.model,
-        items: conversation.items,
-        locator: { file: file.path, offset: raw.offset, length: raw.bytes.length },
-      };
+    const onProgress = fileProgress(report, options.onProgress);
+    for await (const batch of valueBatches(file, { isUtf8: options.isUtf8, onProgress })) {
+      for (const raw of batch) {
+        const record = shape.read(raw, context);
+        const place = `${prefix}line-${raw.line}`;
+        if (record === undefined) continue;
+        const conversation = exchange(record, raw, context, options);
+        if (conversation === undefined) continue;
+        // Nothing says that two lines with one id are one chat, so both stay, and the count tells.
+        const id = conversation.id ?? place;
+        const isNew = !seen.has(id);
+        if (!isNew) report.conversations.duplicate += 1;
+        const unique = isNew ? id : `${id}#${place}`;
+        seen.add(unique);
+        report.conversations.read += 1;
+        report.items += conversation.items.length;
+        yield {
+          kind: "conversation",
+          id: unique,
+          account: conversation.account,
+          title: undefined,
+          createdAt: conversation.createdAt,
+          updatedAt: conversation.updatedAt,
+          surface: "api",
+          mode: undefined,
+          credential,
+          model: conversation.model,
+          items: conversation.items,
+          locator: { file: file.path, offset: raw.offset, length: raw.bytes.length },
+        };
+      }
     }
   }
 }

@@ -12,13 +12,27 @@ export interface Fault {
 
 export class Checker {
   #first: Fault | undefined;
+  #list = "";
+  #index = 0;
 
   get first(): Fault | undefined {
     return this.#first;
   }
 
-  fault(field: string, message: string): void {
-    this.#first ??= { field, message };
+  /** `key` is of the line, or of the list element that was entered last. */
+  fault(key: string, message: string): void {
+    if (this.#first !== undefined) return;
+    this.#first = { field: this.#list === "" ? key : `${this.#list}[${this.#index}].${key}`, message };
+  }
+
+  /** What follows is about one element of a list, until `leave`. */
+  enter(list: string, index: number): void {
+    this.#list = list;
+    this.#index = index;
+  }
+
+  leave(): void {
+    this.#list = "";
   }
 
   /** A key that the shape does not name, or a list or object where there must be none. */
@@ -29,46 +43,42 @@ export class Checker {
   }
 
   /** A string with something in it. */
-  name(record: Json, key: string, at = ""): string {
+  name(record: Json, key: string): string {
     const value = record[key];
     if (typeof value === "string" && value !== "") return value;
-    this.fault(
-      at + key,
-      `\`${key}\` ${value === undefined ? "is missing: it " : ""}must be a non-empty string`,
-    );
+    this.fault(key, `\`${key}\` ${value === undefined ? "is missing: it " : ""}must be a non-empty string`);
     return "";
   }
 
-  optionalName(record: Json, key: string, at = ""): string | undefined {
-    return isAbsent(record[key]) ? undefined : this.name(record, key, at);
+  optionalName(record: Json, key: string): string | undefined {
+    return isAbsent(record[key]) ? undefined : this.name(record, key);
   }
 
-  flag(record: Json, key: string, at = ""): boolean {
+  flag(record: Json, key: string): boolean {
     const value = record[key];
     if (isAbsent(value)) return false;
-    if (typeof value !== "boolean") this.fault(at + key, `\`${key}\` must be true or false`);
+    if (typeof value !== "boolean") this.fault(key, `\`${key}\` must be true or false`);
     return value === true;
   }
 
-  oneOf<T extends string>(record: Json, key: string, values: readonly T[], at = ""): T {
+  oneOf<T extends string>(record: Json, key: string, values: readonly T[]): T {
     const value = record[key];
-    const found = values.find((candidate) => candidate === value);
-    if (found !== undefined) return found;
+    if (values.includes(value as T)) return value as T;
     const shown = value === undefined ? `\`${key}\` is missing` : `${show(value)} is no ${key}`;
-    this.fault(at + key, `${shown}: give one of ${values.join(", ")}`);
+    this.fault(key, `${shown}: give one of ${values.join(", ")}`);
     return values[0] as T;
   }
 
-  optionalOneOf<T extends string>(record: Json, key: string, values: readonly T[], at = ""): T | undefined {
-    return isAbsent(record[key]) ? undefined : this.oneOf(record, key, values, at);
+  optionalOneOf<T extends string>(record: Json, key: string, values: readonly T[]): T | undefined {
+    return isAbsent(record[key]) ? undefined : this.oneOf(record, key, values);
   }
 
-  instant(record: Json, key: string, at = ""): number | undefined {
+  instant(record: Json, key: string): number | undefined {
     const value = record[key];
     if (isAbsent(value)) return undefined;
     const instant = parseInstant(value);
     if (instant === undefined) {
-      this.fault(at + key, `${show(value)} is not a date: write it as 2026-01-05T09:00:00Z`);
+      this.fault(key, `${show(value)} is not a date: write it as 2026-01-05T09:00:00Z`);
     }
     return instant;
   }

@@ -31,14 +31,7 @@ export function conversationOf(
   if (createdAt !== undefined && updatedAt !== undefined && updatedAt < createdAt) {
     checker.fault("updatedAt", "`updatedAt` lies before `createdAt`");
   }
-  const items = checker
-    .objects(line, "items")
-    .map((item, index) => itemOf(item, checker, `items[${index}].`, content));
-  const ids = new Set<string>();
-  for (const [index, { id }] of items.entries()) {
-    if (ids.has(id)) checker.fault(`items[${index}].id`, `\`${id}\` names two items of the conversation`);
-    ids.add(id);
-  }
+  const items = itemsOf(line, checker, content);
   return {
     kind: "conversation",
     id: checker.name(line, "id"),
@@ -61,35 +54,53 @@ export function feedbackOf(line: Json, checker: Checker): readonly Feedback[] {
   const conversation = typeof line["id"] === "string" ? line["id"] : "";
   const account = typeof line["account"] === "string" ? line["account"] : undefined;
   return checker.objects(line, "feedback").map((feedback, index) => {
-    const at = `feedback[${index}].`;
-    return {
+    checker.enter("feedback", index);
+    const one: Feedback = {
       kind: "feedback",
-      id: checker.optionalName(feedback, "id", at) ?? `${conversation}/feedback-${index}`,
+      id: checker.optionalName(feedback, "id") ?? `${conversation}/feedback-${index}`,
       conversation,
       account,
-      item: checker.optionalName(feedback, "item", at),
-      feedback: checker.oneOf(feedback, "kind", FEEDBACK_KINDS, at),
-      rating: checker.optionalName(feedback, "rating", at),
-      at: checker.instant(feedback, "at", at),
+      item: checker.optionalName(feedback, "item"),
+      feedback: checker.oneOf(feedback, "kind", FEEDBACK_KINDS),
+      rating: checker.optionalName(feedback, "rating"),
+      at: checker.instant(feedback, "at"),
     };
+    checker.leave();
+    return one;
   });
 }
 
-function itemOf(item: Json, checker: Checker, at: string, content: boolean): Item {
-  const text = item["text"];
+function itemsOf(line: Json, checker: Checker, content: boolean): readonly Item[] {
+  const items: Item[] = [];
+  for (const item of checker.objects(line, "items")) {
+    checker.enter("items", items.length);
+    items.push(itemOf(item, checker, content));
+  }
+  checker.leave();
+  const ids = new Set<string>();
+  for (let index = 0; index < items.length; index += 1) {
+    const { id = "" } = items[index] ?? {};
+    if (ids.has(id)) checker.fault(`items[${index}].id`, `\`${id}\` names two items of the conversation`);
+    ids.add(id);
+  }
+  return items;
+}
+
+function itemOf(line: Json, checker: Checker, content: boolean): Item {
+  const text = line["text"];
   const isText =
-    text === undefined || text === null || textOf(text) !== undefined || typeof text === "number";
-  if (!isText) checker.fault(`${at}text`, "`text` must be a string");
-  return {
-    id: checker.name(item, "id", at),
-    role: checker.oneOf(item, "role", ROLES, at),
-    source: checker.oneOf(item, "source", SOURCES, at),
-    at: checker.instant(item, "at", at),
-    hidden: checker.flag(item, "hidden", at),
-    pasted: checker.flag(item, "pasted", at),
-    signal: checker.optionalName(item, "signal", at),
-    name: checker.optionalName(item, "name", at),
+    text === undefined || text === null || typeof text === "number" || textOf(text) !== undefined;
+  if (!isText) checker.fault("text", "`text` must be a string");
+  const item = {
+    id: checker.name(line, "id"),
+    role: checker.oneOf(line, "role", ROLES),
+    source: checker.oneOf(line, "source", SOURCES),
+    at: checker.instant(line, "at"),
+    hidden: checker.flag(line, "hidden"),
+    pasted: checker.flag(line, "pasted"),
+    signal: checker.optionalName(line, "signal"),
+    name: checker.optionalName(line, "name"),
     bytes: bytesOf(text),
-    ...(content ? { text: textOf(text) ?? "" } : {}),
   };
+  return content ? { ...item, text: textOf(text) ?? "" } : item;
 }
