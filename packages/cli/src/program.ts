@@ -107,6 +107,7 @@ function addDecide(program: Command, question: Question, run: Run): void {
     .addOption(new Option("--format <format>", "jsonl or csv").choices(["jsonl", "csv"]).default("jsonl"))
     .option("--out <file>", "write to a file, which is whole or not there")
     .option("--items", "decide every message too")
+    .option("--resume", "with --out: keep what is written when interrupted, and go on from there")
     .option("--full", "with every reading, possible rule and advice, in JSONL");
   question(decide).action(run(async () => (await import("./commands/decide.ts")).decideAll));
   addExamples(decide, [
@@ -116,6 +117,7 @@ function addDecide(program: Command, question: Question, run: Run): void {
     ],
     ["proviso decide export.zip --format csv --purpose train-general --out decisions.csv", "a table"],
     ["proviso decide export.zip --items --account account.yaml", "message by message"],
+    ["proviso decide big/ --out decisions.jsonl --resume", "a long run that may be interrupted"],
   ]);
 }
 

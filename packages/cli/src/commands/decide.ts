@@ -8,6 +8,7 @@ import { writeAtomic } from "../output/atomic.ts";
 import { columnsOf, csvText, rowOf, TABLE_PURPOSES } from "../output/decision-csv.ts";
 import { conversationLine, type Detail, itemLine } from "../output/decision-json.ts";
 import { refuseOwnInput } from "../output/own-input.ts";
+import { Resumable, readCheckpoint, resumeTarget } from "../output/resumable.ts";
 import { print } from "../output/stdout.ts";
 import { Tally } from "../output/tally.ts";
 import { openQuestion } from "../pipeline/open.ts";
@@ -18,6 +19,7 @@ import { count, counted } from "../terminal/words.ts";
 import { importFailed, problemLines } from "./import-problems.ts";
 import type { Context, DecideOptions } from "./options.ts";
 import { questionOf, readBy } from "./question.ts";
+import { questionKey } from "./question-key.ts";
 
 /** Enough text per write to keep system calls rare. */
 const BATCH = 200;
@@ -27,7 +29,11 @@ export async function decideAll(
   paths: readonly string[],
   options: DecideOptions,
 ): Promise<number> {
-  const question = questionOf(paths, options, context, { items: options.items ?? false });
+  const target = options.resume === true ? resumeTarget(options.out) : undefined;
+  const earlier = target === undefined ? undefined : await readCheckpoint(target);
+  const asked = questionOf(paths, options, context, { items: options.items ?? false });
+  // An answer depends on the instant asked for: going on means asking for the same one.
+  const question = earlier === undefined || options.at !== undefined ? asked : { ...asked, at: earlier.at };
   if (options.out !== undefined) refuseOwnInput(options.out, readBy(question));
   const { terminal } = context;
   let total: number | undefined;
@@ -36,11 +42,18 @@ export async function decideAll(
   try {
     const opened = await openQuestion(question, { onProgress: (bytes) => progress.update(bytes) });
     total = opened.totalBytes;
-    const writeAll = async (write: (text: string) => Promise<void>): Promise<void> => {
-      for await (const text of lines(opened, options, question.purposes, tally)) await write(text);
-    };
-    if (options.out === undefined) await writeAll(print);
-    else await writeAtomic(options.out, writeAll);
+    const chunks = lines(opened, options, question.purposes, tally);
+    if (target !== undefined) {
+      const { format, full = false } = options;
+      const key = await questionKey(question, opened, { format, full });
+      await writeResumable(await Resumable.open(target, { key, at: question.at }, earlier), chunks);
+    } else if (options.out !== undefined) {
+      await writeAtomic(options.out, async (write) => {
+        for await (const { text } of chunks) await write(text);
+      });
+    } else {
+      for await (const { text } of chunks) await print(text);
+    }
     progress.done();
     process.stderr.write(terminal.json ? "" : summary(opened, tally, context, options.out));
     return importFailed(opened, tally.conversations) ? EXIT.failed : EXIT.ok;
@@ -49,23 +62,47 @@ export async function decideAll(
   }
 }
 
+interface Chunk {
+  readonly text: string;
+  readonly conversations: number;
+}
+
+/** Chunks come in the same order and size in every run, so whole ones are passed over. */
+async function writeResumable(file: Resumable, chunks: AsyncIterable<Chunk>): Promise<void> {
+  let seen = 0;
+  let isFirst = true;
+  try {
+    for await (const { text, conversations } of chunks) {
+      const isWritten = seen + conversations <= file.done && !(isFirst && file.done === 0);
+      seen += conversations;
+      isFirst = false;
+      if (!isWritten) await file.write(text, conversations);
+    }
+  } catch (error) {
+    await file.keep();
+    throw error;
+  }
+  await file.finish();
+}
+
 async function* lines(
   opened: Opened,
   { format, full }: DecideOptions,
   asked: readonly Purpose[] | undefined,
   tally: Tally,
-): AsyncGenerator<string> {
+): AsyncGenerator<Chunk> {
   const purposes = asked ?? TABLE_PURPOSES;
-  if (format === "csv") yield csvText([columnsOf(purposes)]);
+  if (format === "csv") yield { text: csvText([columnsOf(purposes)]), conversations: 0 };
   const detail: Detail = full === true ? "full" : "brief";
   const batch: Decided[] = [];
-  const flush = (): string => {
+  const flush = (): Chunk => {
+    const conversations = batch.length;
     const text =
       format === "csv"
         ? csvText(batch.flatMap((one) => rows(one, purposes)))
         : batch.map((one) => jsonLines(one, detail)).join("");
     batch.length = 0;
-    return text;
+    return { text, conversations };
   };
   for await (const decided of opened.decisions()) {
     tally.add(decided);

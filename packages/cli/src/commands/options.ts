@@ -34,6 +34,7 @@ export interface ScanOptions extends QuestionOptions {
 export interface DecideOptions extends QuestionOptions {
   readonly format: "jsonl" | "csv";
   readonly full?: boolean;
+  readonly resume?: boolean;
   readonly out?: string;
   readonly items?: boolean;
 }

@@ -16,6 +16,7 @@ import { grouped } from "./gather/grouped.ts";
 import { lineBatches } from "./gather/line-splitter.ts";
 import { NarrowShape } from "./gather/narrow-shape.ts";
 import { openAhead } from "./gather/open-ahead.ts";
+import { Carry } from "./json/carry.ts";
 import { lines, type RawRecord } from "./json/lines.ts";
 import { firstName, instantOf, type Json, nameOf } from "./read-field.ts";
 import type { Report } from "./report.ts";
@@ -96,13 +97,14 @@ function readSessions(
   const pathOf = ({ path }: SourceFile): PathRole => paths.get(path) ?? roleOf(path);
   const shape = new NarrowShape(LINE[options.content ? "text" : "measure"]);
   const keys = new LineKeys();
+  const carry = new Carry();
   const scannedSession = sessionFinder();
   const sessionOf = sessionFinder();
   return grouped({
     files: openAhead(files),
     report,
     options,
-    open: lineBatches,
+    open: (file, passed) => lineBatches(file, passed, carry),
     make: (id) => new SessionThread(id),
     scan: (raw, file, see) => {
       const key = keys.of(raw.bytes);

@@ -65,12 +65,22 @@ export class SessionThread extends Thread {
     if (model !== NO_MODEL && context.agent === undefined) this.model ??= model;
     const drafts = draftsOf(message, this.#tools, (what) => context.report.countUnknown(what), role);
     const pasted = listOf(line["imagePasteIds"]).length > 0;
-    for (const [index, draft] of drafts.entries()) {
+    let index = 0;
+    for (const draft of drafts) {
       const source = sourceOf(draft, line, context);
-      const id = index === 0 ? context.id : `${context.id}/${draft.call ?? index}`;
-      const item = itemOf(draft, id, context.at, context.content);
-      const name = draft.role === "tool" ? draft.name : (context.agent ?? draft.name);
-      this.add({ ...item, source, name, pasted: pasted && source === "user" }, context.report);
+      const item: Item = {
+        id: index === 0 ? context.id : `${context.id}/${draft.call ?? index}`,
+        role: draft.role,
+        source,
+        at: context.at,
+        hidden: false,
+        pasted: pasted && source === "user",
+        signal: undefined,
+        name: draft.role === "tool" ? draft.name : (context.agent ?? draft.name),
+        bytes: draft.bytes,
+      };
+      this.add(context.content ? { ...item, text: draft.text } : item, context.report);
+      index += 1;
     }
   }
 

@@ -17,14 +17,16 @@ const RETURN = 0x0d;
 const LONGEST_LINE = 256 * 1024 * 1024;
 
 /**
- * The lines of each chunk as one iterable, which MUST be used up before the next.
+ * The lines of each chunk as one iterable, which MUST be used up before the next. Files read one after
+ * the other MAY share a `carry`, which spares each its own buffer.
  * @throws ProvisoError as `lines`
  */
 export async function* lineBatches(
   file: SourceFile,
   options: LineOptions = {},
+  carry: Carry = new Carry(),
 ): AsyncGenerator<Iterable<RawRecord>> {
-  const splitter = new LineSplitter(file.path, options);
+  const splitter = new LineSplitter(file.path, options, carry);
   let bytes = 0;
   for await (const chunk of file.open()) {
     yield splitter.split(chunk);
@@ -48,13 +50,14 @@ class LineSplitter {
   readonly #path: string;
   readonly #options: LineOptions;
   readonly #maxLine: number;
-  readonly #carry = new Carry();
+  readonly #carry: Carry;
   /** Of the chunk in the file. */
   #base = 0;
   #line = 1;
   #lineStart = 0;
 
-  constructor(path: string, options: LineOptions) {
+  constructor(path: string, options: LineOptions, carry: Carry) {
+    this.#carry = carry;
     this.#path = path;
     this.#options = options;
     this.#maxLine = options.maxLine ?? LONGEST_LINE;

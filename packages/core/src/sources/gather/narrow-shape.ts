@@ -34,12 +34,14 @@ export class NarrowShape {
         value = project(raw.bytes, this.#part, (path) => void seen.push(path));
       } catch (error) {
         if (!(error instanceof ProvisoError) || error.code !== "INPUT_MALFORMED") throw error;
-        value = undefined;
+        // Damage in what the part passes over would be named in other words than the whole names it in.
+        return readRecord(raw, this.#whole, context);
       }
       // What was passed over because the part lacks it, though the whole has it, is read again.
     } while (strange.length > 0 && this.#widen(strange));
-    const isUsable = typeof value === "object" && value !== null && !Array.isArray(value);
-    if (!isUsable) return readRecord(raw, this.#part, context);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return readRecord(raw, this.#whole, context);
+    }
     for (const path of strange) {
       if (context.onUnknown === undefined) context.report.countUnknown(path);
       else context.onUnknown(path);

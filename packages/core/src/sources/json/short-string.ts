@@ -12,7 +12,9 @@ const words: string[] = new Array<string>(WORD_SLOTS).fill("");
 let latest = "";
 let earlier = "";
 /** One reusable argument list per length: applying an array is the fastest way to a flat string. */
-const codes: number[][] = Array.from({ length: LONGEST + 1 }, (_, length) => new Array<number>(length).fill(0));
+const codes: number[][] = Array.from({ length: LONGEST + 1 }, (_, length) =>
+  new Array<number>(length).fill(0),
+);
 
 /** The string of `bytes[start..end)`, at most 64 bytes, all ASCII. */
 export function shortString(bytes: Uint8Array, start: number, end: number): string {
