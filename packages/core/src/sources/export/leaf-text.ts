@@ -6,7 +6,7 @@
  */
 
 /** Every string and number inside the value, keys left out, in order, one per line. */
-export function leafText(value: unknown): string {
+function leafText(value: unknown): string {
   const found: string[] = [];
   const open: unknown[] = [value];
   while (open.length > 0) {

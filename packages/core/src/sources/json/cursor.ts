@@ -22,7 +22,7 @@ export interface Cursor {
   at: number;
 }
 
-export function syntaxError(message: string, offset: number): ProvisoError {
+function syntaxError(message: string, offset: number): ProvisoError {
   return new ProvisoError("INPUT_MALFORMED", message, { place: { offset } });
 }
 
