@@ -14,10 +14,10 @@ const CHUNK_BYTES = 1024 * 1024;
 
 /** `path` is what messages name; `location` is where the bytes are. */
 export function diskFile(path: string, location: string, size: number): SourceFile {
-  return { path, size, open: () => readChunks(path, location) };
+  return { path, size, open: () => readChunks(path, location, size) };
 }
 
-async function* readChunks(path: string, location: string): AsyncGenerator<Uint8Array> {
+async function* readChunks(path: string, location: string, size: number): AsyncGenerator<Uint8Array> {
   let handle: FileHandle | undefined;
   let reading: Promise<Uint8Array> | undefined;
   try {
@@ -25,7 +25,9 @@ async function* readChunks(path: string, location: string): AsyncGenerator<Uint8
     const first = await fill(handle, Buffer.allocUnsafeSlow(FIRST_BYTES));
     if (first.length === 0) return;
     yield first;
-    let [current, next] = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
+    // A session of a few kilobytes does not need megabytes; one that has grown since is read on.
+    const bytes = Math.min(CHUNK_BYTES, Math.max(FIRST_BYTES, size - first.length + 1));
+    let [current, next] = [Buffer.allocUnsafeSlow(bytes), Buffer.allocUnsafeSlow(bytes)];
     reading = fill(handle, current);
     for (;;) {
       const chunk: Uint8Array = await reading;
