@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inputOf } from "../../test/source-input.ts";
 import { FOREIGN, SAMPLES } from "../../test/source-samples.ts";
-import { SOURCES } from "./read.ts";
+import { detect, SOURCES } from "./read.ts";
 import type { Input } from "./source.ts";
 
 const WHOLE = 1 << 16;
@@ -110,3 +110,15 @@ describe.skipIf(!existsSync(vectors))(
     });
   },
 );
+
+it("text in UTF-16 is named as such, though no importer can recognise it", async () => {
+  const bytes = Uint8Array.from([0xff, 0xfe, 0x5b, 0x00, 0x5d, 0x00]);
+  const file = {
+    path: "conversations.json",
+    size: bytes.length,
+    async *open() {
+      yield bytes;
+    },
+  };
+  await expect(detect({ name: "export", files: [file] })).rejects.toMatchObject({ code: "INPUT_ENCODING" });
+});

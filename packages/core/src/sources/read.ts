@@ -10,6 +10,7 @@ import { chatgpt } from "./chatgpt.ts";
 import { claudeAi } from "./claude-ai.ts";
 import { claudeCode } from "./claude-code.ts";
 import type { SourceRecord } from "./conversation.ts";
+import { skipMark } from "./json/encoding.ts";
 import { langfuse } from "./langfuse.ts";
 import { litellm } from "./litellm.ts";
 import { native } from "./native.ts";
@@ -57,6 +58,7 @@ export async function detect(input: Input): Promise<readonly Detected[]> {
     for (const file of files) taken.add(file);
   }
   if (found.length === 0) {
+    for (const file of input.files) await refuseUtf16(file);
     throw new ProvisoError(
       "INPUT_UNRECOGNISED",
       `\`${input.name}\` is not a chat export that is known here`,
@@ -67,6 +69,14 @@ export async function detect(input: Input): Promise<readonly Detected[]> {
     );
   }
   return found;
+}
+
+/** No importer can recognise text in UTF-16, and nobody would guess why. @throws ProvisoError INPUT_ENCODING */
+async function refuseUtf16(file: SourceFile): Promise<void> {
+  for await (const chunk of file.open()) {
+    skipMark(chunk, file.path);
+    if (chunk.length > 0) return;
+  }
 }
 
 /** Streams what `detect` found. @throws ProvisoError INPUT_* for what cannot be passed over */
