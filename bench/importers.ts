@@ -9,8 +9,7 @@
  */
 
 import { isUtf8 } from "node:buffer";
-import { spawnSync } from "node:child_process";
-import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diskFile } from "../packages/cli/src/input/disk-file.ts";
@@ -18,6 +17,7 @@ import { chatgpt } from "../packages/core/src/sources/chatgpt.ts";
 import { claudeAi } from "../packages/core/src/sources/claude-ai.ts";
 import { records } from "../packages/core/src/sources/json/records.ts";
 import { Report } from "../packages/core/src/sources/report.ts";
+import { argument, inChild, median, parseLines, type Resources, resourcesOf } from "./child.ts";
 import { type Format, generateExport } from "./generate-export.ts";
 
 type Way = "importer" | "importer-with-content" | "records" | "lines";
@@ -26,13 +26,10 @@ const BAR = 1;
 const FORMATS: readonly Format[] = ["claude-ai", "chatgpt"];
 const WAYS: readonly Way[] = ["importer", "importer-with-content", "records", "lines"];
 
-interface Measured {
-  readonly seconds: number;
+interface Measured extends Resources {
   /** Of all threads, collection of garbage included; steadier than the clock on a busy machine. */
-  readonly cpuSeconds: number;
   readonly conversations: number;
   readonly items: number;
-  readonly peakMegabytes: number;
 }
 
 interface Tally {
@@ -148,58 +145,16 @@ async function runRecords(format: Format, path: string, tally: Tally): Promise<v
   }
 }
 
-async function runLines(format: Format, path: string, tally: Tally): Promise<void> {
-  const add = tallyOf(format);
-  let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let start = 0;
-    for (let end = buffer.indexOf(10); end !== -1; end = buffer.indexOf(10, start)) {
-      add(tally, JSON.parse(buffer.toString("utf8", start, end)));
-      start = end + 1;
-    }
-    rest = buffer.subarray(start);
-  }
-}
-
 async function measure(way: Way, format: Format, folder: string): Promise<Measured> {
   const tally: Tally = { conversations: 0, items: 0, bytes: 0, latest: 0, hidden: 0 };
   const array = join(folder, "conversations.json");
-  const started = performance.now();
-  const cpu = process.cpuUsage();
-  if (way === "lines") await runLines(format, join(folder, "conversations.jsonl"), tally);
-  else if (way === "records") await runRecords(format, array, tally);
-  else await runImporter(format, array, way === "importer-with-content", tally);
-  const seconds = (performance.now() - started) / 1000;
-  const used = process.cpuUsage(cpu);
-  const cpuSeconds = (used.user + used.system) / 1e6;
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  return { seconds, cpuSeconds, conversations: tally.conversations, items: tally.items, peakMegabytes };
-}
-
-function inChild(way: Way, format: Format, folder: string): Measured {
-  const args = [
-    ...process.execArgv,
-    import.meta.filename,
-    `--child=${way}`,
-    `--format=${format}`,
-    `--in=${folder}`,
-  ];
-  const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  if (child.status !== 0) throw new Error(`the ${way} child failed: ${child.signal ?? child.status}`);
-  return JSON.parse(child.stdout) as Measured;
-}
-
-function argument(name: string): string | undefined {
-  const prefix = `--${name}=`;
-  return process.argv.find((value) => value.startsWith(prefix))?.slice(prefix.length);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
-  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+  const add = tallyOf(format);
+  const resources = await resourcesOf(() => {
+    if (way === "lines") return parseLines(join(folder, "conversations.jsonl"), (value) => add(tally, value));
+    if (way === "records") return runRecords(format, array, tally);
+    return runImporter(format, array, way === "importer-with-content", tally);
+  });
+  return { ...resources, conversations: tally.conversations, items: tally.items };
 }
 
 /** All ways take turns in each round; a ratio is the median over the rounds, which a busy moment cannot tilt. */
@@ -210,7 +165,9 @@ async function compare(format: Format, megabytes: number, rounds: number): Promi
     const mean = (made.bytes / made.conversations / 1000).toFixed(1);
     console.log(`${format}: ${(made.bytes / 1e6).toFixed(0)} MB, ${made.conversations} of ${mean} KB`);
     const runs = Array.from({ length: rounds }, () =>
-      Object.fromEntries(WAYS.map((way) => [way, inChild(way, format, folder)])),
+      Object.fromEntries(
+        WAYS.map((way) => [way, inChild<Measured>(import.meta.filename, way, format, folder)]),
+      ),
     );
     for (const way of WAYS) {
       const of = (field: keyof Measured): number[] => runs.map((run) => run[way]?.[field] ?? Number.NaN);

@@ -7,8 +7,7 @@
  * measurement is a child process of its own, so that peak memory is its own too.
  */
 import { isUtf8 } from "node:buffer";
-import { spawnSync } from "node:child_process";
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diskFile } from "../packages/cli/src/input/disk-file.ts";
@@ -18,6 +17,7 @@ import { native } from "../packages/core/src/sources/native.ts";
 import { openaiChat } from "../packages/core/src/sources/openai-chat.ts";
 import { Report } from "../packages/core/src/sources/report.ts";
 import type { Source } from "../packages/core/src/sources/source.ts";
+import { argument, inChild, median, parseLines, type Resources, resourcesOf } from "./child.ts";
 import { type GeneratedFile, generateLines, LINE_FORMATS, type LineFormat } from "./generate-lines.ts";
 import { TALLIES, type Tally } from "./tally-lines.ts";
 
@@ -32,13 +32,10 @@ const SOURCES: Readonly<Record<LineFormat, Source>> = {
   "anthropic-messages": anthropicMessages,
 };
 
-interface Measured {
-  readonly seconds: number;
+interface Measured extends Resources {
   /** Of all threads, collection of garbage included; steadier than the clock on a busy machine. */
-  readonly cpuSeconds: number;
   readonly items: number;
   readonly bytes: number;
-  readonly peakMegabytes: number;
 }
 
 async function runImporter(
@@ -57,59 +54,18 @@ async function runImporter(
 
 async function runLines(format: LineFormat, files: readonly GeneratedFile[], tally: Tally): Promise<void> {
   const add = TALLIES[format];
-  for (const { location } of files) {
-    let rest = Buffer.alloc(0);
-    for await (const chunk of createReadStream(location, { highWaterMark: 1024 * 1024 })) {
-      const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let start = 0;
-      for (let end = buffer.indexOf(10); end !== -1; end = buffer.indexOf(10, start)) {
-        add(tally, JSON.parse(buffer.toString("utf8", start, end)));
-        start = end + 1;
-      }
-      rest = buffer.subarray(start);
-    }
-  }
+  for (const { location } of files) await parseLines(location, (value) => add(tally, value));
 }
 
 async function measure(way: Way, format: LineFormat, folder: string): Promise<Measured> {
   const files: GeneratedFile[] = JSON.parse(readFileSync(join(folder, "files.json"), "utf8"));
   const tally: Tally = { items: 0, bytes: 0, latest: 0, ids: new Set() };
-  const started = performance.now();
-  const cpu = process.cpuUsage();
-  if (way === "lines") await runLines(format, files, tally);
-  else await runImporter(format, files, way === "importer-with-content", tally);
-  const seconds = (performance.now() - started) / 1000;
-  const used = process.cpuUsage(cpu);
-  return {
-    seconds,
-    cpuSeconds: (used.user + used.system) / 1e6,
-    items: tally.items,
-    bytes: tally.bytes,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
-  };
-}
-
-function inChild(way: Way, format: LineFormat, folder: string): Measured {
-  const args = [
-    ...process.execArgv,
-    import.meta.filename,
-    `--child=${way}`,
-    `--format=${format}`,
-    `--in=${folder}`,
-  ];
-  const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  if (child.status !== 0) throw new Error(`the ${way} child failed: ${child.signal ?? child.status}`);
-  return JSON.parse(child.stdout) as Measured;
-}
-
-function argument(name: string): string | undefined {
-  const prefix = `--${name}=`;
-  return process.argv.find((value) => value.startsWith(prefix))?.slice(prefix.length);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const resources = await resourcesOf(() =>
+    way === "lines"
+      ? runLines(format, files, tally)
+      : runImporter(format, files, way === "importer-with-content", tally),
+  );
+  return { ...resources, items: tally.items, bytes: tally.bytes };
 }
 
 /** All ways take turns in each round; a ratio is the median over the rounds, which a busy moment cannot tilt. */
@@ -120,7 +76,9 @@ async function compare(format: LineFormat, megabytes: number, rounds: number): P
     writeFileSync(join(folder, "files.json"), JSON.stringify(files));
     const size = files.reduce((sum, { location }) => sum + statSync(location).size, 0) / 1e6;
     const runs = Array.from({ length: rounds }, () =>
-      Object.fromEntries(WAYS.map((way) => [way, inChild(way, format, folder)])),
+      Object.fromEntries(
+        WAYS.map((way) => [way, inChild<Measured>(import.meta.filename, way, format, folder)]),
+      ),
     );
     const of = (way: Way, field: keyof Measured): number[] =>
       runs.map((run) => run[way]?.[field] ?? Number.NaN);
