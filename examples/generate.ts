@@ -11,6 +11,7 @@ import { clear, type Files, json, jsonLines, save } from "./generator/files.ts";
 import { supportConversations } from "./generator/support.ts";
 import { supportEvents } from "./generator/support-events.ts";
 import {
+  CLAUDE_LIVES,
   chatgptTimeline,
   claudeCodeTimeline,
   claudeOptedOut,
@@ -29,6 +30,10 @@ function claudePersonal(): Files {
     ["account.yaml", claudeTimeline()],
     ["account-opted-out.yaml", claudeOptedOut()],
     ["account-unknown.yaml", claudeUnknown()],
+    ...Object.entries(CLAUDE_LIVES).map(([name, timeline]): [string, string] => [
+      `account-${name}.yaml`,
+      timeline(),
+    ]),
   ]);
 }
 

@@ -4,14 +4,14 @@ import { uuid } from "./random.ts";
 
 // users.json, projects.json and memories.json of a Claude.ai data export.
 
-const NAME = "Marlo Quist";
+const NAME = "Sample Person";
 
 export function claudeUsers(): Json {
   return [
     {
       uuid: CLAUDE_ACCOUNT,
       full_name: NAME,
-      email_address: "marlo.quist@example.org",
+      email_address: "sample.person@example.org",
       verified_phone_number: "+12025550143",
     },
   ];
@@ -73,7 +73,7 @@ export function claudeMemories(): Json {
   return [
     {
       conversations_memory:
-        "**Work**\n\nMarlo buys cartons and film for a packaging team and writes to suppliers.\n\n**At home**\n\nRuns three times a week, rents a flat, grows tomatoes on a windy balcony.",
+        "**Work**\n\nSample buys cartons and film for a packaging team and writes to suppliers.\n\n**At home**\n\nRuns three times a week, rents a flat, grows tomatoes on a windy balcony.",
       project_memories: {
         [tender]:
           "The tender weighs price 50, reliability 30 and recycled share 20. Drafts go to the tender desk first.",

@@ -64,7 +64,7 @@ export class Transcript {
       parentUuid: this.#parent,
       isSidechain: this.agent !== undefined,
       userType: "external",
-      cwd: `/home/dana/${this.session.project}`,
+      cwd: `/home/user/${this.session.project}`,
       sessionId: this.session.id,
       version: this.#era()[1],
       gitBranch: this.session.branch,

@@ -116,7 +116,7 @@ function changed(log: Transcript, filename: string, snippet: string): void {
 }
 
 export function memory(log: Transcript): void {
-  const path = `/home/dana/${log.session.project}/CLAUDE.md`;
+  const path = `/home/user/${log.session.project}/CLAUDE.md`;
   const content = "# House rules\n\nSmall commits. Ask before you delete a file.\n";
   log.link("attachment", {
     attachment: {
@@ -140,7 +140,7 @@ export function subagent(
   own.link("user", { message: { role: "user", content: prompt } });
   const call = callBlock(
     own,
-    `Glob ${JSON.stringify({ pattern: "**/*", path: `/home/dana/${log.session.project}` })}`,
+    `Glob ${JSON.stringify({ pattern: "**/*", path: `/home/user/${log.session.project}` })}`,
   );
   own.answer([call.block], false);
   result(own, call, "package.json\nREADME.md", new Map());

@@ -21,7 +21,7 @@ function sessionOf(dialogue: Dialogue): Session {
 }
 
 function folder(session: Session): string {
-  return `projects/-home-dana-${session.project}`;
+  return `projects/-home-user-${session.project}`;
 }
 
 interface Work {
@@ -112,7 +112,7 @@ function write(work: Work, history: Json[]): void {
       display: prompt,
       pastedContents: pasted,
       timestamp: log.now,
-      project: `/home/dana/${project}`,
+      project: `/home/user/${project}`,
       sessionId: id,
     });
     if (index === 0 && log.next(0, 2) === 0) memory(log);

@@ -22,7 +22,7 @@ notices:
 `;
 
 export function claudeTimeline(): string {
-  return `# Marlo Quist took this from the settings page, old mails and memory.
+  return `# The account holder took this from the settings page, old mails and memory.
 # Training was on from October 2025, off from 2 March 2026, on again from 10 May.
 ${CLAUDE_HEAD}${CLAUDE_TERMS}choices:
   - { at: 2025-10-01T09:30:00Z, purpose: train-general, choice: granted, surface: pop-up, before: on }
@@ -61,7 +61,9 @@ ${CLAUDE_HEAD}${CLAUDE_TERMS}choices:
   - { at: 2025-10-01T09:30:00Z, purpose: train-general, choice: refused, surface: pop-up, before: on }
 objections: []
 deletions: []
-feedback: []
+feedback:
+  # Bank form
+  - { conversation: ${claudeId("Bank form")}, at: 2026-04-15T12:45:00Z, kind: transcript-share }
 complete: [plan, region, terms, choices, objections, deletions, feedback]
 `;
 }
@@ -75,6 +77,58 @@ plan:
   - { from: 2024-11-01, plan: pro }
 `;
 }
+
+/** Short lives of the same account, one for each way the answer can fall. */
+export const CLAUDE_LIVES: Readonly<Record<string, () => string>> = {
+  "never-asked": () => `# Never accepted the terms and never chose.
+${CLAUDE_HEAD}terms: []
+choices: []
+objections: []
+deletions: []
+feedback: []
+`,
+  objected: () => `# Training was on; an objection was filed in February 2026.
+${CLAUDE_HEAD}${CLAUDE_TERMS}choices:
+  - { at: 2025-10-01T09:30:00Z, purpose: train-general, choice: granted, surface: pop-up, before: on }
+objections:
+  - { at: 2026-02-10, basis: GDPR-21 }
+deletions: []
+feedback: []
+`,
+  "switched-early": () => `# Switched training on before the new terms were accepted.
+${CLAUDE_HEAD}terms: []
+choices:
+  - { at: 2025-09-10T08:00:00Z, purpose: train-general, choice: granted, surface: settings, before: off }
+objections: []
+deletions: []
+feedback: []
+`,
+  closed:
+    () => `# Training was on; the account was deleted. One chat had been flagged, one rated and then deleted.
+${CLAUDE_HEAD}${CLAUDE_TERMS}choices:
+  - { at: 2025-10-01T09:30:00Z, purpose: train-general, choice: granted, surface: pop-up, before: on }
+objections: []
+deletions:
+  # Reading a stack trace
+  - { conversation: ${claudeId("Reading a stack trace")}, at: 2026-09-16T08:00:00Z }
+  - { account: true, at: 2026-10-01 }
+feedback:
+  # Reading a stack trace
+  - { conversation: ${claudeId("Reading a stack trace")}, at: 2026-02-20T19:05:00Z, kind: rating, rating: up }
+flags:
+  # Bank form
+  - { conversation: ${claudeId("Bank form")}, at: 2026-04-16T09:00:00Z }
+`,
+  "moved-to-work": () => `# Training was on; after the export the chats were taken along into a Team account.
+${CLAUDE_HEAD}${CLAUDE_TERMS}choices:
+  - { at: 2025-10-01T09:30:00Z, purpose: train-general, choice: granted, surface: pop-up, before: on }
+objections: []
+moves:
+  - { at: 2026-09-20, to: team, data: moved }
+deletions: []
+feedback: []
+`,
+};
 
 export function chatgptTimeline(): string {
   return `# One family on one Plus account. The training setting was on from the start
@@ -101,7 +155,7 @@ complete: [plan, region, choices, objections, deletions]
 }
 
 export function claudeCodeTimeline(): string {
-  return `# Until the end of March 2026 the sessions ran on Dana's own Max login,
+  return `# Until the end of March 2026 the sessions ran on the holder's own Max login,
 # from 1 April 2026 on an API key of the company. The files themselves do not say which.
 account: ${uuid("claude-code/account")}
 product: anthropic/claude

@@ -63,8 +63,9 @@ async function* read(
         seen.add(conversation.id);
         report.conversations.read += 1;
         report.items += conversation.items.length;
-        yield conversation;
+        // Feedback first: whoever decides in one pass must know it by then.
         for (const one of feedback) yield one;
+        yield conversation;
       }
     }
   }
