@@ -26,8 +26,8 @@ export async function explainOne(
     const opened = await openQuestion(question, { onProgress: (bytes) => progress.update(bytes) });
     total = opened.totalBytes;
     const decided = await findConversation(opened, id);
-    const facts = options.item === undefined ? decided.facts : findItem(decided, options.item).facts;
-    const explanation = explain(decided.prepared, facts, question.purposes);
+    const { facts, decision } = options.item === undefined ? decided : findItem(decided, options.item);
+    const explanation = explain(decided.prepared, facts, decision);
     progress.done();
     const told = { decided, explanation, hasTimeline: question.account !== undefined };
     await print(terminal.json ? explanationJson(told) : explanationText(told, terminal));

@@ -50,22 +50,18 @@ export function reportModel(parts: ReportParts, context: Context): ReportModel {
     reasons: REASON_WORDS,
     vocabulary: VOCABULARY,
     limits: LIMITS,
-    rows: rows(opened, question, tally),
+    rows: rows(opened, tally),
   };
 }
 
-async function* rows(opened: Opened, question: Question, tally: Tally): AsyncGenerator<ReportRow> {
+async function* rows(opened: Opened, tally: Tally): AsyncGenerator<ReportRow> {
   for await (const decided of opened.decisions()) {
     tally.add(decided);
-    yield rowOf(decided, question, formatOf(opened.inputs, decided));
+    yield rowOf(decided, formatOf(opened.inputs, decided));
   }
 }
 
-function rowOf(
-  { conversation, prepared, facts, decision }: Decided,
-  question: Question,
-  source: string,
-): ReportRow {
+function rowOf({ conversation, prepared, facts, decision }: Decided, source: string): ReportRow {
   const last = factOf(facts, "conversation.lastActivityAt");
   return {
     id: conversation.id,
@@ -78,7 +74,7 @@ function rowOf(
     items: conversation.items.length,
     file: conversation.locator.file,
     decision,
-    explanation: explain(prepared, facts, question.purposes),
+    explanation: explain(prepared, facts, decision),
   };
 }
 

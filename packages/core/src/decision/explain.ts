@@ -4,6 +4,7 @@
 import type { Purpose } from "../events/event.ts";
 import type { Facts, Slot } from "../facts/facts.ts";
 import { definitionOf, FACT_INDEX, type FactName } from "../facts/vocabulary.ts";
+import { signatureOf } from "../policy/compile/signature.ts";
 import { type Expr, factsOf } from "../policy/expr.ts";
 import { and, type Truth as Kleene } from "../policy/kleene.ts";
 import type { Policy, Rule } from "../policy/policy.ts";
@@ -13,28 +14,60 @@ import { truthOf } from "../policy/spec/evaluate.ts";
 import { settling } from "../policy/spec/trace.ts";
 import { type Governing, governing } from "./candidates.ts";
 import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Explanation, FactTrace, Ground, RuleTrace, Truth } from "./explanation.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** The decision again, with every rule and fact behind it. */
-export function explain(prepared: Prepared, facts: Facts, purposes?: readonly Purpose[]): Explanation {
-  const decision = decide(prepared, facts, purposes);
+/**
+ * A decision with every rule and fact behind it.
+ * @param decision MUST be that of `decide` for the same policies and facts; its purposes are explained
+ */
+export function explain(
+  prepared: Prepared,
+  facts: Facts,
+  decision: Decision = decide(prepared, facts),
+): Explanation {
   const governors = facts.exists ? governing(prepared, facts) : [];
+  const isItem = facts.item !== undefined;
+  const patterns = governors.map((governor) => ({
+    governor,
+    pattern: `${isItem} ${governor.certain} ${signatureFor(governor)}`,
+  }));
   const rules: Record<string, readonly RuleTrace[]> = {};
   for (const use of decision.uses) {
-    const traces = governors.map((governor) => traceRules(governor, use.purpose, facts));
+    const traces = patterns.map(({ governor, pattern }) =>
+      traceRules(governor, use.purpose, isItem, pattern),
+    );
     rules[use.purpose] = traces.length === 1 && traces[0] !== undefined ? traces[0] : traces.flat();
   }
   return { decision, rules, facts: factTraces(governors, facts) };
 }
 
+type Signature = ReturnType<typeof signatureOf>;
+
+/** Made when a policy is first explained: most are only decided by. */
+const SIGNATURES = new WeakMap<Policy, Signature>();
+
+function signatureFor({ prepared: { policy }, slots }: Governing): string {
+  let signature = SIGNATURES.get(policy);
+  if (signature === undefined) {
+    signature = signatureOf(policy);
+    SIGNATURES.set(policy, signature);
+  }
+  return signature(slots);
+}
+
 const KEPT_TRACES = 10_000;
 
 /** Traces say nothing of values, only of truth: one serves every conversation with its signature. */
-function traceRules(governor: Governing, purpose: Purpose, facts: Facts): readonly RuleTrace[] {
-  const { compiled, traces } = governor.prepared;
-  const isItem = facts.item !== undefined;
-  const key = `${purpose} ${isItem} ${governor.certain} ${compiled.signature(governor.slots)}`;
+function traceRules(
+  governor: Governing,
+  purpose: Purpose,
+  isItem: boolean,
+  pattern: string,
+): readonly RuleTrace[] {
+  const { traces } = governor.prepared;
+  const key = `${purpose} ${pattern}`;
   let made = traces.get(key);
   if (made === undefined) {
     // Tens of signatures are usual; a log made to have millions must not fill the memory.

@@ -15,7 +15,6 @@ import { appliesTo } from "../spec/decide.ts";
 import { evaluate, truthOf } from "../spec/evaluate.ts";
 import { type Code, type Constants, closureOf } from "./closure.ts";
 import { generate } from "./generate.ts";
-import { signatureOf } from "./signature.ts";
 
 type Slots = readonly Slot[];
 
@@ -45,8 +44,6 @@ export interface CompiledPolicy {
   readonly conversation: ReadonlyMap<Purpose, CompiledPurpose>;
   readonly item: ReadonlyMap<Purpose, CompiledPurpose>;
   readonly clocks: readonly CompiledClock[];
-  /** See {@link signatureOf}. */
-  readonly signature: (slots: Slots) => string;
 }
 
 export function compile(policy: Policy): CompiledPolicy {
@@ -58,7 +55,6 @@ export function compile(policy: Policy): CompiledPolicy {
     conversation: purposes(false),
     item: purposes(true),
     clocks: policy.clocks.map(compileClock),
-    signature: signatureOf(policy),
   };
 }
 
