@@ -1,0 +1,116 @@
+/**
+ * **ContextWords**: the words beside a value that say what it is
+ *
+ * `passport no. 912803456`: the digits alone are nothing. Looked up only for values whose form fits,
+ * so this need not be the fastest part; it looks at a bounded number of words.
+ */
+import { CLASS, isBoundary, lower, WORD } from "./bytes.ts";
+import { HARD, type Text } from "./text.ts";
+
+const encoder = new TextEncoder();
+
+export interface ContextWords {
+  /** First words of the phrases, by hash, each with the phrases it begins. */
+  readonly byHash: ReadonlyMap<number, readonly Uint8Array[]>;
+}
+
+export interface Reach {
+  /** Bytes looked at before the value. */
+  readonly before: number;
+  /** Bytes looked at after it. */
+  readonly after: number;
+}
+
+/** About eight words before, three after: a label stands before its value far more often than behind it. */
+export const NEAR: Reach = { before: 60, after: 24 };
+/** The label right before the value, with what separates them. */
+export const LABEL: Reach = { before: 28, after: 0 };
+/** A sentence. */
+export const FAR: Reach = { before: 160, after: 60 };
+
+/**
+ * Words and phrases in any of the languages. Compared without regard to ASCII case; letters outside
+ * ASCII must be given in each case they occur in. A phrase matches where its words stand side by
+ * side, separated as given. A word that ends in `*` matches as a beginning.
+ */
+export function contextWords(words: readonly string[]): ContextWords {
+  const byHash = new Map<number, Uint8Array[]>();
+  for (const word of words) {
+    const bytes = encoder.encode(word).map(lower);
+    const hash = hashOf(bytes, 0, wordEnd(bytes, 0, bytes.length), bytes[bytes.length - 1] === STAR);
+    const list = byHash.get(hash) ?? [];
+    if (list.length === 0) byHash.set(hash, list);
+    list.push(bytes);
+  }
+  return { byHash };
+}
+
+const STAR = 0x2a;
+/** A word with a `*` is found by its first bytes. */
+const STEM = 4;
+
+/** Whether one of the words stands beside `[start, end)`, on the same or a neighbouring line. */
+export function hasContext(
+  text: Text,
+  start: number,
+  end: number,
+  words: ContextWords,
+  reach: Reach = NEAR,
+): boolean {
+  return (
+    seek(text, Math.max(text.start, start - reach.before), start, words) ||
+    seek(text, end, Math.min(text.end, end + reach.after), words)
+  );
+}
+
+function seek({ bytes, end }: Text, from: number, to: number, words: ContextWords): boolean {
+  let at = from;
+  // What begins before the reach is not a whole word.
+  while (at < to && !isBoundary(bytes, at - 1)) at += 1;
+  while (at < to) {
+    const byte = bytes[at] ?? HARD;
+    if (((CLASS[byte] ?? 0) & WORD) === 0) {
+      at += 1;
+      continue;
+    }
+    const after = wordEnd(bytes, at, end);
+    if (
+      matches(bytes, at, end, words.byHash.get(hashOf(bytes, at, after, false))) ||
+      matches(bytes, at, end, words.byHash.get(hashOf(bytes, at, after, true)))
+    ) {
+      return true;
+    }
+    at = after;
+  }
+  return false;
+}
+
+function matches(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  phrases: readonly Uint8Array[] | undefined,
+): boolean {
+  if (phrases === undefined) return false;
+  for (const phrase of phrases) {
+    const isStem = phrase[phrase.length - 1] === STAR;
+    const size = isStem ? phrase.length - 1 : phrase.length;
+    let index = 0;
+    while (index < size && at + index < end && lower(bytes[at + index] ?? HARD) === phrase[index]) index += 1;
+    if (index === size && (isStem || at + size >= end || isBoundary(bytes, at + size))) return true;
+  }
+  return false;
+}
+
+function wordEnd(bytes: Uint8Array, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && ((CLASS[bytes[end] ?? HARD] ?? 0) & WORD) !== 0) end += 1;
+  return end;
+}
+
+function hashOf(bytes: Uint8Array, start: number, end: number, isStem: boolean): number {
+  let hash = isStem ? 7 : 5381;
+  const stop = isStem ? Math.min(end, start + STEM) : end;
+  for (let at = start; at < stop; at += 1) hash = (Math.imul(hash, 33) ^ lower(bytes[at] ?? 0)) | 0;
+  return hash;
+}

@@ -1,0 +1,26 @@
+/**
+ * string -> **Findings**
+ *
+ * The scanner works on UTF-8; whoever has a string counts in UTF-16. This is where the two meet.
+ */
+import type { Finding } from "../finding.ts";
+import type { Scanner } from "./scanner.ts";
+import { textOf } from "./text.ts";
+
+/** What stands in `value`, by position, without overlaps. */
+export function find(scanner: Scanner, value: string): readonly Finding[] {
+  const text = textOf(value);
+  const spans = scanner.scan(text);
+  let at = text.start;
+  let units = 0;
+  const unitsTo = (offset: number): number => {
+    while (at < offset) {
+      const byte = text.bytes[at] as number;
+      // A character of four bytes is two code units; bytes that go on with one count nothing.
+      units += byte >= 0xf0 ? 2 : (byte & 0xc0) === 0x80 ? 0 : 1;
+      at += 1;
+    }
+    return units;
+  };
+  return spans.map((span) => ({ ...span, start: unitsTo(span.start), end: unitsTo(span.end) }));
+}
