@@ -8,6 +8,8 @@ import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
+import { addExport } from "./program-export.ts";
+import { addRedact } from "./program-redact.ts";
 import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -78,6 +80,8 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addScan(program, question, run);
   addDecide(program, question, run);
   addExplain(program, question, run);
+  addExport(command(program, "export", "Write what may be used as a redacted training set"), question, run);
+  addRedact(command(program, "redact", "Take personal data and secrets out of text"), run);
   addInit(program, run);
   addPolicy(program, run);
   addCases(program, run);
@@ -85,8 +89,8 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   return program;
 }
 
-type Run = (load: () => Promise<Action>) => (...args: unknown[]) => Promise<void>;
-type Question = (command: Command) => Command;
+export type Run = (load: () => Promise<Action>) => (...args: unknown[]) => Promise<void>;
+export type Question = (command: Command) => Command;
 
 function addScan(program: Command, question: Question, run: Run): void {
   const scan = command(program, "scan", "Summarise what may be used, and write a report")

@@ -23,8 +23,8 @@ it("every recognizer has a folder of cases", () => {
 describe.each(spanRecognizers.map((one) => one.name))("%s", (name) => {
   const cases = JSON.parse(readFileSync(join(FOLDER, name, "cases.json"), "utf8")) as Cases;
   const foundIn = (text: string) =>
-    find(scanner, text)
-      .filter((one) => one.recognizer === name && one.score >= THRESHOLD)
+    find(scanner, text, THRESHOLD)
+      .filter((one) => one.recognizer === name)
       .map((one) => [one.type, text.slice(one.start, one.end)]);
 
   it.each(cases.hits)("finds in $text", ({ text, found }) => {

@@ -68,3 +68,27 @@ export interface CasesOptions extends PolicyOptions {
   readonly confidence: "certain" | "all";
   readonly knownFailures?: string;
 }
+
+export interface EvaluateOptions {
+  readonly labels?: string;
+  readonly threshold: number | string;
+  readonly predictions?: string;
+}
+
+export interface ExportOptions extends QuestionOptions {
+  readonly out?: string;
+  readonly format: string;
+  readonly profile?: string;
+  readonly keyFile?: string;
+  readonly scope: string;
+  readonly shardSize: number;
+  readonly workers?: number;
+  readonly hidden?: boolean;
+  readonly ids?: boolean;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly licence?: string;
+  readonly country?: string;
+  readonly resume?: boolean;
+  readonly force?: boolean;
+}

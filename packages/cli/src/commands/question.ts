@@ -12,7 +12,7 @@ export function questionOf(
   paths: readonly string[],
   options: QuestionOptions,
   { now }: Context,
-  more: Pick<Question, "items"> = {},
+  more: Pick<Question, "items" | "content"> = {},
 ): Question {
   const purposes = options.purpose?.map(purposeOf);
   return {

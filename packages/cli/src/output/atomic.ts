@@ -18,7 +18,8 @@ const BUFFER_BYTES = 256 * 1024;
 /** Names longer than this (bytes) would not leave room for what is added to them. */
 const NAME_BYTES = 200;
 
-export type Write = (text: string) => Promise<void>;
+/** Bytes are taken as they are, and MUST NOT change until the file is written. */
+export type Write = (part: string | Uint8Array) => Promise<void>;
 
 /** What is asked of the file that is open for writing; `FileHandle` keeps it. */
 export interface Handle {
@@ -63,7 +64,7 @@ async function writeDirectly<T>(
   const handle = await own(path, () => open(path, "w"));
   const buffer = new Buffered(path, wrapped(handle, options));
   try {
-    const result = await work((text) => buffer.write(text));
+    const result = await work((part) => buffer.write(part));
     await buffer.flush();
     return result;
   } finally {
@@ -86,7 +87,7 @@ async function writeBeside<T>(
     handle = await own(path, () => create(temporary, existing));
     const file = wrapped(handle, options);
     const buffer = new Buffered(path, file);
-    const result = await work((text) => buffer.write(text));
+    const result = await work((part) => buffer.write(part));
     await buffer.flush();
     await own(path, () => file.sync());
     await handle.close();
@@ -144,7 +145,7 @@ async function syncFolder(folder: string): Promise<void> {
 class Buffered {
   readonly #path: string;
   readonly #handle: Handle;
-  #parts: string[] = [];
+  #parts: (string | Uint8Array)[] = [];
   #length = 0;
 
   constructor(path: string, handle: Handle) {
@@ -152,14 +153,18 @@ class Buffered {
     this.#handle = handle;
   }
 
-  async write(text: string): Promise<void> {
-    this.#parts.push(text);
-    this.#length += text.length;
+  async write(part: string | Uint8Array): Promise<void> {
+    const before = this.#parts.at(-1);
+    // Text stays together: half a character may be at the end of one part, half in the next.
+    if (typeof part === "string" && typeof before === "string")
+      this.#parts.push(`${this.#parts.pop()}${part}`);
+    else this.#parts.push(part);
+    this.#length += part.length;
     if (this.#length >= BUFFER_BYTES) await this.flush();
   }
 
   async flush(): Promise<void> {
-    const bytes = Buffer.from(this.#parts.join(""), "utf8");
+    const bytes = bytesOf(this.#parts);
     this.#parts = [];
     this.#length = 0;
     let offset = 0;
@@ -170,6 +175,12 @@ class Buffered {
       offset += bytesWritten;
     }
   }
+}
+
+function bytesOf(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only instanceof Uint8Array) return only;
+  return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "utf8") : part)));
 }
 
 function wrapped(handle: FileHandle, options: WriteOptions): Handle {

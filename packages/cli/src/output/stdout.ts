@@ -13,8 +13,8 @@ import { writeError } from "./write-error.ts";
 const READER_GONE = 141;
 
 /** Waits while the reader is behind, so that output never piles up in memory. */
-export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+export async function print(part: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(part)) await once(process.stdout, "drain");
 }
 
 /** MUST be called once at start: an error on a standard stream comes outside any call. */

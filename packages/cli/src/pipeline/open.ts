@@ -100,7 +100,7 @@ async function* decideAll(
   const others = new Set<string>();
   let decider: Decider | undefined;
   const options = {
-    content: false,
+    content: question.content ?? false,
     strict: question.strict,
     isUtf8,
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),

@@ -28,6 +28,8 @@ export interface Question {
   readonly purposes?: readonly Purpose[];
   /** Decide single items too. */
   readonly items?: boolean;
+  /** Read the text of items too. */
+  readonly content?: boolean;
 }
 
 export interface Decided {

@@ -5,7 +5,7 @@
  * `true`, `false` and `null` are what they look like, as in YAML 1.2.
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar } from "yaml";
-import { type Place, ProvisoError } from "../errors.ts";
+import { type ErrorCode, type Place, ProvisoError } from "../errors.ts";
 
 export interface YamlValue {
   readonly value: unknown;
@@ -16,22 +16,32 @@ export interface YamlValue {
 const DEEPEST = 32;
 const TOO_DEEP = "the file is nested too deeply";
 
-/** @throws ProvisoError INPUT_EMPTY, TIMELINE_INVALID */
-export function yamlValue(text: string, file: string): YamlValue {
+/** What kind of file it is, for errors. */
+export interface YamlKind {
+  readonly called: string;
+  readonly code: ErrorCode;
+}
+
+const TIMELINE: YamlKind = { called: "timeline", code: "TIMELINE_INVALID" };
+
+/** @throws ProvisoError INPUT_EMPTY, and the code of the kind */
+export function yamlValue(text: string, file: string, { called, code }: YamlKind = TIMELINE): YamlValue {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const fail = (message: string, offset: number, hint?: string): ProvisoError =>
-    new ProvisoError("TIMELINE_INVALID", message, { place: place(offset), hint });
+    new ProvisoError(code, message, { place: place(offset), hint });
 
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw fail(sentence(problem.message), problem.pos[0], HINTS[problem.code]);
+  if (problem !== undefined) {
+    throw fail(sentence(problem.message), problem.pos[0], hintFor(problem.code, called));
+  }
   const root = document.contents as Node | null;
   if (root === null || (isScalar(root) && root.source === "")) {
-    throw new ProvisoError("INPUT_EMPTY", "the timeline is empty", { place: { file } });
+    throw new ProvisoError("INPUT_EMPTY", `the ${called} is empty`, { place: { file } });
   }
 
   const plain = (node: unknown, depth: number): unknown => {
@@ -86,9 +96,12 @@ function sentence(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1).replace(/\.$/, "");
 }
 
+function hintFor(problem: string, called: string): string | undefined {
+  return problem === "MULTIPLE_DOCS" ? `write one ${called} per file` : HINTS[problem];
+}
+
 const HINTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "indent with spaces",
-  MULTIPLE_DOCS: "write one timeline per file",
   BLOCK_AS_IMPLICIT_KEY: "put a value that contains `: ` in quotes",
   BAD_SCALAR_START: "put the value in quotes",
 };

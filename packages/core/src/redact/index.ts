@@ -1,5 +1,17 @@
 export { ENTITIES, type EntityGroup, type EntityType, groupOf, type Validation } from "./entity.ts";
+export type { Counts } from "./evaluate/count.ts";
+export { type Evaluation, evaluate, type FoundSpan } from "./evaluate/evaluate.ts";
+export type { Labelled, LabelledSet } from "./evaluate/labelled.ts";
+export { labelsOf, parseLabels } from "./evaluate/labels.ts";
+export { readPredictions } from "./evaluate/predictions.ts";
+export { type LabelledFile, readLabelled } from "./evaluate/read-labelled.ts";
+export { type Score, scoreOf } from "./evaluate/score.ts";
 export type { Finding } from "./finding.ts";
+export { BUILT_IN_PROFILES, builtInProfile } from "./profile/built-in.ts";
+export { parseProfile } from "./profile/parse-profile.ts";
+export type { Profile } from "./profile/profile.ts";
 export { RECOGNIZERS } from "./recognizers/all.ts";
+export { Redactor, type RedactorOptions } from "./redact.ts";
+export type { LineFinding, RedactedDocument, RedactedLines } from "./redacted.ts";
 export { find } from "./scan/find.ts";
 export { Scanner } from "./scan/scanner.ts";

@@ -36,6 +36,10 @@ export interface Recognizer {
   readonly types: readonly EntityType[];
   /** What it reports are flags on the whole document (GDPR Article 9), not spans to redact. */
   readonly flags?: true;
+  /** What it reports is text in another encoding, to be decoded and looked into. */
+  readonly regions?: true;
+  /** What it reports was redacted before: nothing is found in it again. */
+  readonly done?: true;
 
   /** Fixed words and prefixes; `atLiteral` is called where one stands. */
   readonly literals?: readonly Literal[];

@@ -4,7 +4,7 @@
  * `passport no. 912803456`: the digits alone are nothing. Looked up only for values whose form fits,
  * so this need not be the fastest part; it looks at a bounded number of words.
  */
-import { CLASS, isBoundary, lower, WORD } from "./bytes.ts";
+import { ALNUM, CLASS, is, isBoundary, lower, UPPER, WORD } from "./bytes.ts";
 import { HARD, type Text } from "./text.ts";
 
 const encoder = new TextEncoder();
@@ -58,9 +58,34 @@ export function hasContext(
   reach: Reach = NEAR,
 ): boolean {
   return (
-    seek(text, Math.max(text.start, start - reach.before), start, words) ||
-    seek(text, end, Math.min(text.end, end + reach.after), words)
+    seek(text, afterTag(text, Math.max(text.start, start - reach.before), start), start, words) ||
+    seek(text, end, beforeTag(text, end, Math.min(text.end, end + reach.after)), words)
   );
+}
+
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+
+/**
+ * What was redacted before is no context, nor is anything behind it: `[PHONE]` would make a phone
+ * of the next number, and a tag that is shorter than its value would bring other words nearer. So a
+ * second pass sees no more than the first one did.
+ */
+function afterTag({ bytes }: Text, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) if (bytes[at] === CLOSE && isTagByte(bytes[at - 1])) return at + 1;
+  return from;
+}
+
+function beforeTag({ bytes }: Text, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    if (bytes[at] === OPEN && is(bytes, at + 1, UPPER) && is(bytes, at + 2, UPPER)) return at;
+  }
+  return to;
+}
+
+/** The last byte before the bracket: a capital of the type, or a character of what follows its name. */
+function isTagByte(byte: number | undefined): boolean {
+  return byte !== undefined && ((CLASS[byte] ?? 0) & ALNUM) !== 0;
 }
 
 function seek({ bytes, end }: Text, from: number, to: number, words: ContextWords): boolean {

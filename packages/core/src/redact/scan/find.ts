@@ -4,13 +4,20 @@
  * The scanner works on UTF-8; whoever has a string counts in UTF-16. This is where the two meet.
  */
 import type { Finding } from "../finding.ts";
+import { resolve } from "./resolve.ts";
 import type { Scanner } from "./scanner.ts";
 import { textOf } from "./text.ts";
 
-/** What stands in `value`, by position, without overlaps. */
-export function find(scanner: Scanner, value: string): readonly Finding[] {
+/**
+ * What stands in `value`, by position, without overlaps.
+ * @param least the score from which on a span counts: a doubtful one must not hide a sure one
+ */
+export function find(scanner: Scanner, value: string, least = 0): readonly Finding[] {
   const text = textOf(value);
-  const spans = scanner.scan(text);
+  const spans = resolve(
+    scanner.scan(text).spans.filter(({ score }) => score >= least),
+    text.bytes,
+  );
   let at = text.start;
   let units = 0;
   const unitsTo = (offset: number): number => {

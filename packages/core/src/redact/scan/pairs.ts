@@ -109,17 +109,17 @@ function addAnchor(
     for (let previous = 0; previous < 256; previous += 1) add(previous, first, 0);
     return;
   }
-  const second = rarest(bytes);
+  const second = rarestPair(bytes, 0, bytes.length);
   for (const previous of casesOf(bytes[second - 1] ?? 0, ignoreCase)) {
     for (const byte of casesOf(bytes[second] ?? 0, ignoreCase)) add(previous, byte, second);
   }
 }
 
-/** Index of the second byte of the rarest pair. */
-function rarest(bytes: Uint8Array): number {
-  let best = 1;
+/** Index of the second byte of the pair that is rarest in text; the second byte if all are alike. */
+export function rarestPair(bytes: Uint8Array, start: number, end: number): number {
+  let best = start + 1;
   let least = Number.POSITIVE_INFINITY;
-  for (let at = 1; at < bytes.length; at += 1) {
+  for (let at = start + 1; at < end; at += 1) {
     const frequency = frequencyOf(bytes[at - 1] ?? 0, bytes[at] ?? 0);
     if (frequency < least) {
       least = frequency;

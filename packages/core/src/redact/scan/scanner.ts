@@ -1,22 +1,24 @@
 /**
- * Text -> **Spans**
+ * Text -> **Scanned**
  *
  * Recognizers are asked only where the pair table says that something of theirs might stand. Every
  * byte is looked at once; recognizers look at bounded surroundings. So the time is linear in the
  * text, whatever it holds.
  */
 import type { Recognizer } from "../recognizers/recognizer.ts";
-import { ALNUM, CLASS, is, isBoundary, lower } from "./bytes.ts";
-import { candidates } from "./candidates.ts";
+import { ALNUM, CLASS, is, isBoundary, lower, WIDE } from "./bytes.ts";
+import { BLOCK, newCandidates } from "./candidates.ts";
 import { MAX_DIGITS, newRun, readRun } from "./number-run.ts";
 import { type Anchor, CAPITAL, LITERAL, MIXED, NUMBER, type Pairs, pairsOf } from "./pairs.ts";
-import { resolve, type Span } from "./resolve.ts";
+import type { Span } from "./resolve.ts";
 import { HARD, type Text } from "./text.ts";
 
 /** Tokens longer than this are asked about as if they were this long. */
 const LONGEST_TOKEN = 256;
+/** What counts as standing before a document: it begins as if after a line break. */
+const BEFORE = 0x0a;
 
-/** Looks at a whole document, once, after the recognizers: names, custom patterns, encoded parts. */
+/** Looks at a whole document, once, after the recognizers: names, custom patterns. */
 export interface Finder {
   /**
    * MUST take time linear in the document.
@@ -33,6 +35,16 @@ export interface Finder {
   ): void;
 }
 
+/** What a document holds, each list in no order and with overlaps. Offsets are those of the buffer. */
+export interface Scanned {
+  readonly spans: readonly Span[];
+  readonly flags: readonly Span[];
+  /** Parts in another encoding; `type` names it. */
+  readonly regions: readonly Span[];
+  /** What was redacted before. */
+  readonly done: readonly Span[];
+}
+
 export class Scanner {
   readonly #pairs: Pairs;
   readonly #finders: readonly Finder[];
@@ -41,14 +53,22 @@ export class Scanner {
   /** By number of bytes: whom to ask about a token as long. */
   readonly #byToken: readonly (readonly Recognizer[])[];
   readonly #run = newRun();
-  #places = new Int32Array(0);
-  #capitals = new Int32Array(0);
+  readonly #candidates = newCandidates();
+  #capitals = new Int32Array(1024);
+  #capitalCount = 0;
+  #numberFrom = 0;
+  #tokenFrom = 0;
   #spans: Span[] = [];
-  /** Whose findings are being reported. */
+  #flags: Span[] = [];
+  #regions: Span[] = [];
+  #done: Span[] = [];
+  /** Who is being asked, and where its findings go. */
   #asked = "";
+  #into: Span[] = [];
 
   constructor(recognizers: readonly Recognizer[], finders: readonly Finder[] = []) {
     this.#pairs = pairsOf(recognizers);
+    this.#candidates.table.set(this.#pairs.table);
     this.#finders = finders;
     this.#byDigits = Array.from({ length: MAX_DIGITS + 1 }, (_, total) =>
       recognizers.filter((one) => one.digits !== undefined && one.digits.min <= total),
@@ -60,18 +80,25 @@ export class Scanner {
     );
   }
 
-  /** What is found in the document, by position, without overlaps. */
-  scan(text: Text): readonly Span[] {
-    const size = text.end - text.start;
-    if (this.#places.length < size) {
-      this.#places = new Int32Array(size);
-      this.#capitals = new Int32Array(size);
-    }
-    const count = candidates(text, this.#pairs.table, this.#places);
+  /** The result is good until the next call. */
+  scan(text: Text): Scanned {
+    const { bytes, start, end } = text;
     this.#spans = [];
-    const capitals = this.#ask(text, count);
-    for (const finder of this.#finders) finder.find(text, this.#capitals, capitals, this.#spans, this.#keep);
-    return resolve(this.#spans, text.bytes);
+    this.#flags = [];
+    this.#regions = [];
+    this.#done = [];
+    this.#capitalCount = 0;
+    this.#numberFrom = start;
+    this.#tokenFrom = start;
+    for (let from = start; from < end; from += BLOCK) {
+      const to = Math.min(end, from + BLOCK);
+      const previous = from === start ? BEFORE : (bytes[from - 1] as number);
+      this.#ask(text, this.#candidates.run(bytes, from, to, previous));
+    }
+    for (const finder of this.#finders) {
+      finder.find(text, this.#capitals, this.#capitalCount, this.#spans, this.#keep);
+    }
+    return { spans: this.#spans, flags: this.#flags, regions: this.#regions, done: this.#done };
   }
 
   readonly #keep = (span: Span): void => {
@@ -85,42 +112,57 @@ export class Scanner {
     score: number,
     validation: Span["validation"],
   ): void => {
-    this.#spans.push({ type, start, end, score, validation, recognizer: this.#asked });
+    this.#into.push({ type, start, end, score, validation, recognizer: this.#asked });
   };
 
-  /** Goes through the candidates; returns how many capitals were noted. */
-  #ask(text: Text, count: number): number {
+  #turnTo(recognizer: Recognizer): void {
+    this.#asked = recognizer.name;
+    this.#into =
+      recognizer.flags === true
+        ? this.#flags
+        : recognizer.regions === true
+          ? this.#regions
+          : recognizer.done === true
+            ? this.#done
+            : this.#spans;
+  }
+
+  #ask(text: Text, count: number): void {
     const { bytes, start } = text;
     const { table } = this.#pairs;
-    let numberFrom = start;
-    let tokenFrom = start;
-    let capitals = 0;
+    const { places } = this.#candidates;
     for (let index = 0; index < count; index += 1) {
-      const at = this.#places[index] as number;
+      const at = places[index] as number;
       const byte = bytes[at] as number;
-      const pair = ((at === start ? 0x0a : (bytes[at - 1] as number)) << 8) | byte;
+      const pair = ((at === start ? BEFORE : (bytes[at - 1] as number)) << 8) | byte;
       const bits = table[pair] as number;
-      if ((bits & CAPITAL) !== 0) {
-        this.#capitals[capitals] = at;
-        capitals += 1;
-      }
-      if ((bits & NUMBER) !== 0 && at >= numberFrom) numberFrom = this.#number(text, at);
-      if ((bits & MIXED) !== 0 && at >= tokenFrom) tokenFrom = this.#token(text, at);
-      if ((bits & LITERAL) !== 0)
+      if ((bits & CAPITAL) !== 0) this.#capital(at);
+      if ((bits & NUMBER) !== 0 && at >= this.#numberFrom) this.#numberFrom = this.#number(text, at);
+      if ((bits & MIXED) !== 0 && at >= this.#tokenFrom) this.#tokenFrom = this.#token(text, at);
+      if ((bits & LITERAL) !== 0) {
         this.#literal(text, at, this.#pairs.anchors[this.#pairs.bucket[pair] as number]);
+      }
     }
-    return capitals;
+  }
+
+  #capital(at: number): void {
+    if (this.#capitalCount === this.#capitals.length) {
+      const larger = new Int32Array(this.#capitals.length * 2);
+      larger.set(this.#capitals);
+      this.#capitals = larger;
+    }
+    this.#capitals[this.#capitalCount] = at;
+    this.#capitalCount += 1;
   }
 
   #number(text: Text, at: number): number {
     const run = this.#run;
     const next = readRun(text.bytes, at, text.end, run);
-    if (run.total > MAX_DIGITS) return next;
     const asked = this.#byDigits[run.total];
     if (asked === undefined) return next;
     for (const recognizer of asked) {
       if (run.count === 1 && run.total > (recognizer.digits?.max ?? 0)) continue;
-      this.#asked = recognizer.name;
+      this.#turnTo(recognizer);
       recognizer.atNumber?.(text, run, this.#emit);
     }
     return next;
@@ -133,7 +175,7 @@ export class Scanner {
     let end = at + 1;
     while (end < text.end && ((CLASS[bytes[end] ?? HARD] ?? 0) & ALNUM) !== 0) end += 1;
     for (const recognizer of this.#byToken[Math.min(end - start, LONGEST_TOKEN)] ?? []) {
-      this.#asked = recognizer.name;
+      this.#turnTo(recognizer);
       recognizer.atToken?.(text, start, end, this.#emit);
     }
     return end;
@@ -146,8 +188,8 @@ export class Scanner {
       const end = start + anchor.bytes.length;
       if (start < text.start || end > text.end || !stands(text.bytes, start, anchor)) continue;
       if (anchor.wordStart && start > text.start && !isBoundary(text.bytes, start - 1)) continue;
-      if (anchor.wordEnd && end < text.end && is(text.bytes, end, ALNUM | 8)) continue;
-      this.#asked = anchor.recognizer.name;
+      if (anchor.wordEnd && end < text.end && is(text.bytes, end, ALNUM | WIDE)) continue;
+      this.#turnTo(anchor.recognizer);
       anchor.recognizer.atLiteral?.(text, start, end, anchor.literal, this.#emit);
     }
   }

@@ -7,6 +7,8 @@ import type { Emit, Recognizer } from "../recognizer.ts";
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 253;
 const DOT = 0x2e;
+const COLON = 0x3a;
+const SLASH = 0x2f;
 const HYPHEN = 0x2d;
 
 const LOCAL = new Uint8Array(256);
@@ -29,9 +31,35 @@ export const email: Recognizer = {
     while (start < at && (bytes[start] === DOT || bytes[start] === HYPHEN)) start += 1;
     if (start === at || bytes[at - 1] === DOT) return;
     const end = domainEnd(text, at + 1);
-    if (end > at) emit("EMAIL", start, end, 0.99, "structure");
+    if (end < 0 || isVersion(bytes, at + 1) || isGit(bytes, start, at) || isPassword(text, start)) return;
+    emit("EMAIL", start, end, 0.99, "structure");
   },
 };
+
+/** `name@4.17.21-beta.next`, `icon@2x.png`: a digit, and a second one or an `x` for the density. */
+function isVersion(bytes: Uint8Array, from: number): boolean {
+  if (!isDigit(bytes[from])) return false;
+  let at = from;
+  while (isDigit(bytes[at])) at += 1;
+  return (bytes[at] === DOT && isDigit(bytes[at + 1])) || (bytes[at] === 0x78 && bytes[at + 1] === DOT);
+}
+
+/** `git@host:path` is how repositories are cloned; nobody gets mail there. */
+function isGit(bytes: Uint8Array, start: number, at: number): boolean {
+  return at - start === 3 && bytes[start] === 0x67 && bytes[start + 1] === 0x69 && bytes[start + 2] === 0x74;
+}
+
+/** `scheme://user:password@host`: what stands before the `@` is a password, and `url-credentials` has it. */
+function isPassword({ bytes, start: from }: Text, start: number): boolean {
+  if (bytes[start - 1] !== COLON) return false;
+  const limit = Math.max(from, start - MAX_LOCAL - 4);
+  for (let at = start - 2; at >= limit; at -= 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === SLASH) return bytes[at - 1] === SLASH && bytes[at - 2] === COLON;
+    if (byte <= 0x20 || byte === 0x22 || byte === 0x27) return false;
+  }
+  return false;
+}
 
 /** The end of a domain with at least two labels, the last of two or more letters; -1 without one. */
 function domainEnd({ bytes, end }: Text, from: number): number {

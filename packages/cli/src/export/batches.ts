@@ -1,0 +1,125 @@
+/**
+ * Decided conversations -> **Batch**es of what may go in
+ *
+ * Everything that is left out is counted in the batch whose turn it was, so that the tally of the first
+ * batches says all there is to say of the first conversations.
+ */
+
+import type { Purpose } from "@proviso/core/events";
+import {
+  EXPORT_REASONS,
+  ExportTally,
+  type Format,
+  fit,
+  forbidsIds,
+  type Selected,
+  select,
+  tokenOf,
+} from "@proviso/core/export";
+import type { Decided } from "../pipeline/question.ts";
+import type { Job } from "./job.ts";
+import { TokenSet } from "./token-set.ts";
+
+export interface Batch {
+  readonly jobs: readonly Job[];
+  /** What was read and left out on the way. */
+  readonly tally: ExportTally;
+  /** Conversations read up to its end. */
+  readonly through: number;
+}
+
+export interface BatchSettings {
+  readonly purpose: Purpose;
+  readonly format: Format;
+  readonly hidden: boolean;
+  readonly ids: boolean;
+  readonly key: Uint8Array;
+  readonly scope: string;
+  /** Text per batch, in UTF-16 code units. */
+  readonly size: number;
+}
+
+/** Conversations per batch, in and out: a batch must also end where hardly anything may be used. */
+const MOST_CONVERSATIONS = 2_000;
+
+/** @param from passes over the conversations before it, which an earlier run has written */
+export async function* batchesOf(
+  decisions: AsyncIterable<Decided>,
+  settings: BatchSettings,
+  from: number,
+): AsyncGenerator<Batch> {
+  const tokens = new TokenSet();
+  let jobs: Job[] = [];
+  let tally = new ExportTally();
+  let size = 0;
+  let read = 0;
+  let inBatch = 0;
+  for await (const decided of decisions) {
+    read += 1;
+    // Those passed over too: a conversation that comes again must be known from the first run.
+    const job = jobOf(decided, settings, tokens, tally);
+    if (read <= from) {
+      tally = new ExportTally();
+      continue;
+    }
+    inBatch += 1;
+    if (job !== undefined) {
+      jobs.push(job);
+      for (const { text } of job.turns) size += text.length;
+    }
+    if (size >= settings.size || inBatch >= MOST_CONVERSATIONS) {
+      yield { jobs, tally, through: read };
+      jobs = [];
+      tally = new ExportTally();
+      size = 0;
+      inBatch = 0;
+    }
+  }
+  if (inBatch > 0) yield { jobs, tally, through: read };
+}
+
+function jobOf(
+  decided: Decided,
+  settings: BatchSettings,
+  tokens: TokenSet,
+  tally: ExportTally,
+): Job | undefined {
+  const { conversation, decision } = decided;
+  const items = conversation.items.length;
+  tally.read(
+    items,
+    decision.policies.map(({ id, version, digest }) => `${id} ${version} ${digest}`),
+  );
+  const decisions = decided.items.map((item) => item.decision);
+  const selection = select(conversation, decision, decisions, settings);
+  if (selection.kind === "withheld") {
+    tally.count("signals", selection.signals);
+    tally.withhold(selection, items);
+    return undefined;
+  }
+  const fitted = fit(selection.turns, settings.format.shape);
+  const token = tokenOf(settings.key, settings.scope, conversation.id);
+  const reason =
+    typeof fitted === "string" ? fitted : tokens.add(token) ? undefined : EXPORT_REASONS.repeated;
+  if (reason !== undefined || typeof fitted === "string") {
+    tally.withhold({ end: "not-used", reason: reason ?? "" }, items);
+    return undefined;
+  }
+  const left = new ExportTally();
+  left.count("left", selection.left);
+  left.count("left", fitted.left);
+  return {
+    token,
+    turns: fitted.turns,
+    items,
+    left: left.get("left"),
+    signals: selection.signals,
+    obligations: selection.obligations,
+    ids: settings.ids ? idsOf(decided, selection) : undefined,
+  };
+}
+
+function idsOf({ conversation, decision }: Decided, { obligations }: Selected): Job["ids"] {
+  if (forbidsIds(obligations)) return { conversation: null, account: null };
+  return { conversation: conversation.id, account: decision.account ?? null };
+}

@@ -1,0 +1,87 @@
+/**
+ * JSON Lines -> the same with the findings replaced
+ *
+ * Each line is one document. Lines are not parsed: the text is looked at as it stands in the file,
+ * and what is not a finding is copied byte by byte (key order, spaces, escapes and numbers stay).
+ * What is written is valid inside a JSON string; a number outside of one is put in quotes.
+ */
+import { type Replace, replacementOf } from "../rewrite.ts";
+import { HARD, MARGIN, type Text } from "../scan/text.ts";
+import type { Edit } from "./edits.ts";
+import { bareValue, Strings } from "./json-strings.ts";
+import { joinLines, type Lane, NEWLINE, type Piece, reported } from "./lane.ts";
+import { settle } from "./settle.ts";
+import { type Breaks, newBreaks, originOf, unescapeJson } from "./unescape.ts";
+
+/** @param source whole lines; a last one without its line end is taken as whole */
+export function redactJsonLines(source: Uint8Array, lane: Lane): Uint8Array {
+  const view = viewOf(source);
+  const breaks = newBreaks();
+  const text: Text = { bytes: view, start: MARGIN, end: MARGIN };
+  const pieces: Piece[] = [];
+  let line = 0;
+  for (let start = 0; start < source.length; line += 1) {
+    const newline = source.indexOf(NEWLINE, start);
+    const end = newline < 0 ? source.length : newline;
+    text.start = start + MARGIN;
+    text.end = unescapeJson(view, text.start, end + MARGIN, breaks);
+    view[end + MARGIN] = HARD;
+    const located = lane.locate(text);
+    if (located.flags.length > 0) lane.flag(located.flags);
+    if (located.spans.length > 0) {
+      const replace = lane.newReplace();
+      const edits = editsOf(text, located.spans, breaks, replace);
+      if (edits.length > 0) {
+        const settled = settle(source.subarray(start, end), edits, (bytes) => again(bytes, lane, replace));
+        for (const edit of settled.edits) {
+          lane.count(edit.span);
+          lane.onFinding?.(reported(edit.span, line, edit.from, edit.to));
+        }
+        pieces.push({ from: start, to: end, bytes: settled.bytes });
+      }
+    }
+    start = end + 1;
+  }
+  return joinLines(source, pieces);
+}
+
+function viewOf(source: Uint8Array): Uint8Array {
+  const view = new Uint8Array(source.length + 2 * MARGIN);
+  view.set(source, MARGIN);
+  return view;
+}
+
+function again(bytes: Uint8Array, lane: Lane, replace: Replace): readonly Edit[] {
+  const breaks = newBreaks();
+  const view = viewOf(bytes);
+  const text: Text = { bytes: view, start: MARGIN, end: MARGIN };
+  text.end = unescapeJson(view, MARGIN, MARGIN + bytes.length, breaks);
+  view.fill(HARD, text.end);
+  const { spans } = lane.locate(text);
+  return spans.length === 0 ? [] : editsOf(text, spans, breaks, replace);
+}
+
+/** Offsets of the edits count from the beginning of the line. */
+function editsOf(
+  text: Text,
+  spans: ReturnType<Lane["locate"]>["spans"],
+  breaks: Breaks,
+  replace: Replace,
+): readonly Edit[] {
+  const strings = new Strings(text);
+  const edits: Edit[] = [];
+  for (const found of spans) {
+    const span = strings.within(found);
+    if (span === undefined) continue;
+    const written = replacementOf(text, span, replace);
+    if (written === undefined) continue;
+    // A number or word outside of strings is replaced as a whole, by a string.
+    const isBare = !strings.isInside(span.start);
+    const whole = isBare ? bareValue(text, span) : span;
+    const from = originOf(breaks, whole.start) - text.start;
+    const to = originOf(breaks, whole.end) - text.start;
+    if (from < (edits.at(-1)?.to ?? 0)) continue;
+    edits.push({ from, to, text: isBare ? `"${written}"` : written, span });
+  }
+  return edits;
+}

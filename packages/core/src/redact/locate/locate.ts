@@ -1,0 +1,164 @@
+/**
+ * Text -> **Located**: everything in a document that must not stay as it is
+ *
+ * The scanner's spans, what stands in encoded parts, and all further places of the values found;
+ * less what was redacted before; without overlaps. Encoded parts are looked into three deep.
+ */
+import { decodeBase64 } from "../encoded/base64.ts";
+import { type Decoded, decodeEscapes } from "../encoded/decode.ts";
+import { BASE64 } from "../encoded/encoded.ts";
+import { resolve, type Span } from "../scan/resolve.ts";
+import type { Scanner } from "../scan/scanner.ts";
+import type { Text } from "../scan/text.ts";
+import { Sweep } from "./sweep.ts";
+
+const MAX_DEPTH = 3;
+
+/** A span that is to be replaced. */
+export interface LocatedSpan extends Span {
+  /** What a base64 part holds, to be redacted and encoded anew in the place of the part. */
+  readonly inner?: Inner;
+}
+
+export interface Inner {
+  readonly text: Text;
+  readonly spans: readonly LocatedSpan[];
+  /** Bytes of the part; a span that was cut is not the part any more. */
+  readonly size: number;
+}
+
+export interface Located {
+  /** By position, without overlaps. */
+  readonly spans: readonly LocatedSpan[];
+  readonly flags: readonly Span[];
+}
+
+interface Part {
+  readonly region: Span;
+  readonly decoded: Decoded;
+  spans: readonly LocatedSpan[];
+}
+
+export class Locator {
+  readonly #scanner: Scanner;
+  readonly #accept: (span: Span, text: Text) => boolean;
+  readonly #sweep = new Sweep();
+
+  /** @param accept whether a span counts: its score, and whether its value is on the list of allowed ones */
+  constructor(scanner: Scanner, accept: (span: Span, text: Text) => boolean) {
+    this.#scanner = scanner;
+    this.#accept = accept;
+  }
+
+  locate(text: Text): Located {
+    const found = this.#look(text, 0);
+    if (found.spans.length === 0) return { spans: [], flags: found.flags };
+    for (const span of found.spans) this.#remember(text, span);
+    const spans: LocatedSpan[] = [...found.spans];
+    let isMore = false;
+    if (!this.#sweep.isEmpty) {
+      const ends = endsOf(found.spans);
+      this.#sweep.run(text, (span) => {
+        if ((ends.get(span.start) ?? 0) >= span.end) return;
+        isMore = true;
+        spans.push(span);
+      });
+      for (const part of found.parts) {
+        const before = part.spans.length;
+        part.spans = this.#swept(part);
+        if (part.spans.length === before) continue;
+        isMore = true;
+        spans.push(...outward(part));
+      }
+      this.#sweep.clear();
+    }
+    return {
+      spans: isMore ? without(resolve(spans, text.bytes), found.done) : found.spans,
+      flags: found.flags,
+    };
+  }
+
+  #look(
+    text: Text,
+    depth: number,
+  ): Located & { readonly parts: readonly Part[]; readonly done: readonly Span[] } {
+    // The scanner's lists are good until its next scan.
+    const { spans: scanned, flags, regions, done } = this.#scanner.scan(text);
+    const accepted: LocatedSpan[] = scanned.filter((span) => this.#accept(span, text));
+    const parts = depth < MAX_DEPTH ? this.#parts(text, regions, depth) : [];
+    for (const part of parts) if (part.spans.length > 0) accepted.push(...outward(part));
+    return { spans: without(resolve(accepted, text.bytes), done), flags, parts, done };
+  }
+
+  #parts(text: Text, regions: readonly Span[], depth: number): readonly Part[] {
+    const parts: Part[] = [];
+    for (const region of regions) {
+      const decode = region.type === BASE64 ? decodeBase64 : decodeEscapes;
+      const decoded = decode(text.bytes, region.start, region.end);
+      if (decoded === undefined) continue;
+      parts.push({ region, decoded, spans: this.#look(decoded.text, depth + 1).spans });
+    }
+    return parts;
+  }
+
+  #remember(text: Text, span: LocatedSpan): void {
+    if (span.inner === undefined) this.#sweep.add(text.bytes, span);
+    else for (const one of span.inner.spans) this.#remember(span.inner.text, one);
+  }
+
+  #swept({ decoded, spans }: Part): readonly LocatedSpan[] {
+    const more: LocatedSpan[] = [...spans];
+    const ends = endsOf(spans);
+    this.#sweep.run(decoded.text, (span) => {
+      if ((ends.get(span.start) ?? 0) < span.end) more.push(span);
+    });
+    return more.length === spans.length ? spans : resolve(more, decoded.text.bytes);
+  }
+}
+
+function endsOf(spans: readonly Span[]): ReadonlyMap<number, number> {
+  return new Map(spans.map((span) => [span.start, span.end]));
+}
+
+/** What was found in an encoded part, as spans of the text around it. */
+function outward({ region, decoded, spans }: Part): readonly LocatedSpan[] {
+  const { text, origins } = decoded;
+  if (origins !== undefined) {
+    return spans.map(({ inner: _, ...span }) => ({
+      ...span,
+      start: origins[span.start - text.start] as number,
+      end: origins[span.end - text.start] as number,
+    }));
+  }
+  const [first] = spans;
+  return first === undefined
+    ? []
+    : [
+        {
+          ...first,
+          start: region.start,
+          end: region.end,
+          inner: { text, spans, size: region.end - region.start },
+        },
+      ];
+}
+
+/** Leaves alone what was redacted before. */
+function without(spans: readonly LocatedSpan[], done: readonly Span[]): readonly LocatedSpan[] {
+  if (done.length === 0) return spans;
+  const ends = [...done].sort((one, other) => one.start - other.start);
+  let index = 0;
+  return spans.flatMap((span) => {
+    while (index < ends.length && (ends[index]?.end ?? 0) <= span.start) index += 1;
+    const parts: LocatedSpan[] = [];
+    let rest: LocatedSpan | undefined = span;
+    for (let next = index; rest !== undefined && next < ends.length; next += 1) {
+      const zone = ends[next] as Span;
+      if (zone.start >= rest.end) break;
+      if (rest.start < zone.start) parts.push({ ...rest, end: zone.start });
+      rest = zone.end < rest.end ? { ...rest, start: zone.end } : undefined;
+    }
+    if (rest !== undefined) parts.push(rest);
+    return parts;
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * An address for mail -> `relindross.tavokist482@example.org`
+ *
+ * The domains are kept for examples (RFC 2606) and take no mail. Both words and the three digits are
+ * checked by the key, so that a real name at example.com is not taken for a pseudonym.
+ */
+import { Draw, type Prf } from "../prf.ts";
+import type { Form } from "./form.ts";
+import type { NameWords } from "./name-words.ts";
+
+const DOMAINS = ["example.com", "example.net", "example.org"] as const;
+const ADDRESS = /^(?:mailto:)?([a-z]+)\.([a-z]+)(\d{3})@example\.(?:com|net|org)$/i;
+
+export class EmailForm implements Form {
+  readonly #prf: Prf;
+  readonly #scope: string;
+  readonly #words: NameWords;
+
+  constructor(prf: Prf, scope: string, words: NameWords) {
+    this.#prf = prf;
+    this.#scope = scope;
+    this.#words = words;
+  }
+
+  make(_value: string, draw: Draw): string {
+    const first = this.#words.fromDraw(draw);
+    const last = this.#words.fromDraw(draw);
+    return `${first}.${last}${this.#check(first, last)}@${draw.pick(DOMAINS)}`;
+  }
+
+  isOwn(value: string): boolean {
+    const [, first, last, check] = ADDRESS.exec(value) ?? [];
+    return (
+      first !== undefined &&
+      last !== undefined &&
+      this.#words.isOwn(first) &&
+      this.#words.isOwn(last) &&
+      check === this.#check(first.toLowerCase(), last.toLowerCase())
+    );
+  }
+
+  #check(first: string, last: string): string {
+    return String(100 + new Draw(this.#prf, "email-check", this.#scope, first, last).below(900));
+  }
+}

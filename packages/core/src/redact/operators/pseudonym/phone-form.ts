@@ -1,0 +1,99 @@
+/**
+ * `+44 20 8366 1177` -> `+44 20 7946 0418`: same country, same layout, a number that never rings
+ *
+ * Where the country keeps numbers for films, one of those. Elsewhere, and where the country cannot be
+ * seen, a national number that begins with 000, as none does.
+ */
+import type { Draw } from "../prf.ts";
+import type { Form } from "./form.ts";
+import { FICTIONAL_RANGES, type FictionalRange } from "./fictional-phones.ts";
+
+/** Where an extension begins: its digits are no part of the number. */
+const EXTENSION = /[\p{L}#]/u;
+/** ITU E.164: country codes of one and two digits; all others have three. */
+const SHORT_CODES = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+/** No country code begins with zero: `000` is ours. */
+const ABROAD = /^00[1-9]/;
+const FEWEST = 7;
+const NOWHERE = "000";
+const AMERICAN = /^[2-9]\d\d[2-9]\d{6}$/;
+const AMERICAN_FICTION = /^[2-9]\d\d55501\d\d$/;
+
+interface Parts {
+  /** Country code, or empty. */
+  readonly country: string;
+  /** All digits before the national number: `0044`, `44`, `440`, `1`, `0`, or none. */
+  readonly lead: string;
+  readonly national: string;
+}
+
+export const phoneForm: Form = {
+  make(value, draw) {
+    const parts = partsOf(value);
+    if (parts.lead.length + parts.national.length < FEWEST) return undefined;
+    return withDigits(value, `${parts.lead}${fictional(parts, draw)}`);
+  },
+
+  isOwn(value, type) {
+    const { country, lead, national } = partsOf(value);
+    if (lead.length + national.length < FEWEST) return false;
+    if (country === "1" && AMERICAN_FICTION.test(national)) return true;
+    if (FICTIONAL_RANGES.some((range) => isIn(range, country, lead, national))) return true;
+    // A number of another kind may begin with zeros, but not after a `+`.
+    const isPhone = type === "PHONE" || value.startsWith("+");
+    return isPhone && `${lead === "0" ? "0" : ""}${national}`.startsWith(NOWHERE);
+  },
+};
+
+function fictional({ country, lead, national }: Parts, draw: Draw): string {
+  if (country === "1" && national.length === 10) {
+    return `${2 + draw.below(8)}${draw.below(9)}${draw.below(10)}55501${digits(2, draw)}`;
+  }
+  const fitting = FICTIONAL_RANGES.filter((range) => range.country === country && range.size === national.length);
+  const alike = fitting.filter(({ prefix }) => prefix.charAt(0) === national.charAt(0));
+  const range = draw.pick(alike.length > 0 ? alike : fitting);
+  if (range !== undefined) return `${range.prefix}${digits(national.length - range.prefix.length, draw)}`;
+  const zeros = lead === "0" ? NOWHERE.slice(1) : NOWHERE;
+  return `${zeros}${digits(national.length - zeros.length, draw)}`;
+}
+
+/** Inside its country a number of a range is written with a zero before it. */
+function isIn({ country, prefix, size }: FictionalRange, code: string, lead: string, national: string): boolean {
+  return (country === code || (code === "" && lead === "0")) && national.length === size && national.startsWith(prefix);
+}
+
+function partsOf(value: string): Parts {
+  const all = diallable(value).replace(/\D/g, "");
+  const isAbroad = value.trimStart().startsWith("+") || ABROAD.test(all);
+  if (!isAbroad) {
+    if (AMERICAN.test(all)) return { country: "1", lead: "", national: all };
+    if (all.startsWith("1") && AMERICAN.test(all.slice(1))) {
+      return { country: "1", lead: "1", national: all.slice(1) };
+    }
+    const lead = all.startsWith("0") ? "0" : "";
+    return { country: "", lead, national: all.slice(lead.length) };
+  }
+  const dialled = value.trimStart().startsWith("+") ? "" : "00";
+  const rest = all.slice(dialled.length);
+  const country = SHORT_CODES.exec(rest)?.[0] ?? rest.slice(0, 3);
+  // `+44 (0)20`: the zero is written though it is not dialled. In Italy it is part of the number.
+  const zero = country !== "39" && /\(0\)/.test(value) ? "0" : "";
+  return { country, lead: `${dialled}${country}${zero}`, national: rest.slice(country.length + zero.length) };
+}
+
+function diallable(value: string): string {
+  const extension = value.search(EXTENSION);
+  return extension > 0 ? value.slice(0, extension) : value;
+}
+
+function withDigits(value: string, wanted: string): string {
+  let index = -1;
+  return value.replace(/\d/g, () => {
+    index += 1;
+    return wanted.charAt(index) || "0";
+  });
+}
+
+function digits(count: number, draw: Draw): string {
+  return Array.from({ length: Math.max(0, count) }, () => draw.below(10)).join("");
+}

@@ -1,0 +1,38 @@
+/**
+ * Italian fiscal codes: six letters of the names, year, a letter for the month, day (+ 40 for women),
+ * place, check letter. Where two people would share one, digits become letters (D.M. 23 December 1976).
+ */
+import type { Recognizer } from "../../recognizer.ts";
+import { shapeId } from "../form/shape-id.ts";
+
+const MONTHS = "ABCDEHLMPRST";
+/** Letters that stand for the digits 0 to 9. */
+const DIGIT_LETTERS = "LMNPQRSTUV";
+/** Values at odd places, for 0 to 9 and, the same, A to J; then K to Z. */
+const ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+
+export const itFiscalCode: Recognizer = shapeId({
+  name: "it-fiscal-code",
+  type: "IT_FISCAL_CODE",
+  forms: { "AAAAAADDMDDADDDA": 0.98, "AAA~AAA~DDMDD~ADDDA": 0.95 },
+  classes: { D: "0123456789" + DIGIT_LETTERS, M: MONTHS },
+  validation: "checksum",
+  anyCase: true,
+  words: ["codice fiscale", "codicefiscale", "codice_fiscale", "cod. fisc", "c.f", "cf", "fiscal code"],
+  check(value) {
+    const day = Number(Array.from(value.slice(9, 11), digitOf).join("")) % 40;
+    if (day > 31) return false;
+    let sum = 0;
+    for (let index = 0; index < 15; index += 1) {
+      const code = value.charCodeAt(index);
+      const number = code < 65 ? code - 48 : code - 65;
+      sum += index % 2 === 0 ? (ODD[number] ?? 0) : number;
+    }
+    return value.charCodeAt(15) - 65 === sum % 26;
+  },
+});
+
+function digitOf(sign: string): string {
+  const index = DIGIT_LETTERS.indexOf(sign);
+  return index < 0 ? sign : String(index);
+}

@@ -1,0 +1,118 @@
+/**
+ * "clientSecret" -> **how secret** is what carries this name?
+ *
+ * Names are cut into words at `_`, `-`, `.`, spaces and humps. The last word says what the thing
+ * is: a `token` is secret, a `tokenType` is not.
+ */
+import { asciiOf, CLASS, DIGIT, is, LOWER, UPPER, WORD } from "../../scan/bytes.ts";
+import { AMBIGUOUS_NAMES, SERVICE_NAMES } from "./service-names.ts";
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Says by itself that the value is secret. */
+const SECRET_WORDS = setOf(
+  "token tokens secret secrets apikey apikeys apitoken credential credentials cred creds auth authorization authorisation " +
+    "authtoken bearer password passwd passphrase passwort kennwort pwd pw psw pass passcode privatekey accesskey secretkey " +
+    "authkey accesstoken clientsecret appsecret jwt sas otp pat oauth oauth2 sig cookie csrf xsrf hmac " +
+    "webhooksecret sharedkey nonce salt pepper seed mnemonic session sessionid phpsessid jsessionid sid " +
+    "geheimnis schlüssel jeton secreto contraseña clave chave segredo senha segreto chiave sleutel geheim wachtwoord",
+);
+
+/** Before `key`, they make it a secret one. */
+const KEY_QUALIFIERS = setOf(
+  "api access secret private auth authentication encryption encrypt encrypted decryption signing sign master account shared " +
+    "client app application admin service consumer license licence activation aes hmac ssh storage primary secondary deploy " +
+    "write ingest server rest subscription product security crypto session user bot live test prod sandbox functions host " +
+    "integration webhook developer dev maps rsa jwt site",
+);
+const KEY_WORDS = setOf("key keys api aeskey");
+
+/** As a last word: the value only says something about the secret. */
+const ABOUT_WORDS = setOf(
+  "id ids name names file files filename path paths dir url urls uri endpoint host type types kind length len size sizes " +
+    "count counts version expiry expires expiration exp ttl issuer format header headers hint label index field fields algorithm " +
+    "alg algo date time at arn ref refs limit max min class prefix suffix encoding status provider usage description desc " +
+    "title text page number num code store required enabled color level policy rule rules options config manager service " +
+    "location env environment resource resources attribute scope scopes owner comment example placeholder regex pattern " +
+    "hash digest checksum fingerprint thumbprint sum md5 sha1 sha256 sha512 integrity etag",
+);
+/** Anywhere in the name: not secret, or not a value. */
+const OPEN_WORDS = setOf("public publishable pub dummy fake mock cache primarykey foreign partition sort schema sequence anti");
+
+export interface NameWords {
+  /** Named as a secret. */
+  isSecret: boolean;
+  /** Named as a key, but perhaps one of a table. */
+  isKey: boolean;
+  /** Named after a service that gives out keys. */
+  isService: boolean;
+}
+
+const MAX_WORDS = 12;
+
+/**
+ * @param from where the words before the name begin that may name a service
+ * @param start of the name itself
+ */
+export function readName(bytes: Uint8Array, from: number, start: number, end: number, out: NameWords): void {
+  const before = wordsOf(bytes, from, start);
+  const words = wordsOf(bytes, start, end);
+  const last = words[words.length - 1] ?? "";
+  const ahead = before[before.length - 1] ?? "";
+  out.isSecret = false;
+  out.isKey = false;
+  out.isService = false;
+  if (words.length === 0 || words.some((word) => OPEN_WORDS.has(word)) || OPEN_WORDS.has(ahead)) return;
+  const all = [...before, ...words];
+  const isAbout = ABOUT_WORDS.has(last) && !isSessionId(words) && !(last === "id" && words.includes("client"));
+  if (isAbout) return;
+  const service = all.some((word, index) => isServiceName(word, all[index + 1], all.length));
+  out.isService = service;
+  out.isSecret = words.some((word) => SECRET_WORDS.has(word));
+  if (!out.isSecret) {
+    const at = all.findLastIndex((word) => KEY_WORDS.has(word));
+    out.isKey = at >= before.length;
+    if (out.isKey && at > 0 && (KEY_QUALIFIERS.has(all[at - 1] ?? "") || service)) out.isSecret = true;
+    if (words.includes("client") && last === "id") out.isKey = false;
+  }
+}
+
+function isSessionId(words: readonly string[]): boolean {
+  return words.includes("session") || words.includes("sess");
+}
+
+function isServiceName(word: string, next: string | undefined, count: number): boolean {
+  if (SERVICE_NAMES.has(word)) return count > 1 || !AMBIGUOUS_NAMES.has(word);
+  return next !== undefined && SERVICE_NAMES.has(word + next);
+}
+
+/** The words between two offsets, in lower case; of a long stretch the last ones. */
+function wordsOf(bytes: Uint8Array, start: number, end: number): readonly string[] {
+  const words: string[] = [];
+  let stop = end;
+  while (stop > start && words.length < MAX_WORDS) {
+    while (stop > start && !is(bytes, stop - 1, WORD)) stop -= 1;
+    let at = stop;
+    while (at > start && is(bytes, at - 1, WORD) && !isHump(bytes, at, stop)) at -= 1;
+    if (at < stop) words.push(textOfWord(bytes, at, stop));
+    stop = at;
+  }
+  return words.reverse();
+}
+
+/** Between `at - 1` and `at` a new word begins: `client|Secret`, `API|Key`. */
+function isHump(bytes: Uint8Array, at: number, stop: number): boolean {
+  if (at === stop || !is(bytes, at, UPPER)) return false;
+  const previous = CLASS[bytes[at - 1] as number] as number;
+  if ((previous & (LOWER | DIGIT)) !== 0) return true;
+  return (previous & UPPER) !== 0 && at + 1 < stop && is(bytes, at + 1, LOWER);
+}
+
+const decoder = new TextDecoder();
+
+function textOfWord(bytes: Uint8Array, start: number, end: number): string {
+  for (let at = start; at < end; at += 1) {
+    if ((bytes[at] as number) >= 0x80) return decoder.decode(bytes.subarray(start, end)).toLowerCase();
+  }
+  return asciiOf(bytes, start, end).toLowerCase();
+}

@@ -1,0 +1,189 @@
+/**
+ * Public data -> **Bars**
+ *
+ * One function per family of bars; each names the data it reads.
+ */
+import {
+  type Evaluation,
+  evaluate,
+  type Finding,
+  find,
+  type LabelledSet,
+  labelsOf,
+  RECOGNIZERS,
+  readLabelled,
+  Scanner,
+  scoreOf,
+} from "@proviso/core/redact";
+import { type Bar, type Measured, type Missing, scoreBar, shareBar, type Wanted } from "./bar.ts";
+import { leakBars } from "./leak.ts";
+import { randomOf } from "./random.ts";
+import { fillRecipes } from "./recipes.ts";
+
+type Read = (path: string) => string | undefined;
+type Measure = (set: LabelledSet) => Evaluation;
+
+/** What profiles act on unless they say otherwise. */
+const THRESHOLD = 0.5;
+
+export function accuracyBars(read: Read, seed: number): readonly Bar[] {
+  const recognizers = RECOGNIZERS.filter((one) => one.flags !== true);
+  const scanner = new Scanner(recognizers);
+  const labels = labelsOf();
+  const claims = new Set(recognizers.flatMap((one) => one.types));
+  const findIn = (text: string) => find(scanner, text).filter((one) => one.score >= THRESHOLD);
+  const measure: Measure = (set) => evaluate(set, { labels, claims, find: ({ text }) => findIn(text) });
+  return [
+    ...syntheticBars(read, measure),
+    ...personBars(read, measure),
+    ...exampleBars(read, measure),
+    ...recognizerBars(read, measure),
+    ...secretBars(read, measure, seed),
+    ...leakBars((text) => withoutFindings(text, findIn(text)), seed),
+  ];
+}
+
+function withoutFindings(text: string, findings: readonly Finding[]): string {
+  let at = 0;
+  let left = "";
+  for (const { start, end, type } of findings) {
+    left += `${text.slice(at, start)}[${type}]`;
+    at = end;
+  }
+  return left + text.slice(at);
+}
+
+function setOf(read: Read, ...paths: readonly string[]): LabelledSet | undefined {
+  const files = paths.map((name) => ({ name, text: read(name) }));
+  const found = files.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  return found.length === paths.length ? readLabelled(found)[0] : undefined;
+}
+
+function measured(
+  evaluation: Evaluation | undefined,
+  name: string,
+  how: "exact" | "overlap",
+): Measured | Missing {
+  if (evaluation === undefined) return "no data";
+  const counts = evaluation.classes.get(name);
+  if (counts === undefined) return "not claimed";
+  const { gold, found, exact, goldTouched, foundTouching } = counts;
+  const score =
+    how === "exact" ? scoreOf(exact, gold, exact, found) : scoreOf(goldTouched, gold, foundTouching, found);
+  return { precision: score.precision, recall: score.recall, support: gold };
+}
+
+function syntheticBars(read: Read, measure: Measure): readonly Bar[] {
+  const set = setOf(read, "presidio-research/synth_dataset_v2.json");
+  const evaluation = set === undefined ? undefined : measure(set);
+  const exact: readonly (readonly [string, Wanted])[] = [
+    ["EMAIL", { precision: 1, recall: 1 }],
+    ["IBAN", { precision: 1, recall: 1 }],
+    ["US_SSN", { precision: 1, recall: 1 }],
+    ["IP", { precision: 1, recall: 1 }],
+    ["CARD", { precision: 1, recall: 0.97 }],
+    ["PHONE", { precision: 0.95, recall: 0.85 }],
+    ["PERSON", { precision: 0.72, recall: 0.68 }],
+  ];
+  const clean = evaluation?.clean ?? { characters: 0, masked: 0 };
+  return [
+    ...exact.map(([name, wanted]) =>
+      scoreBar(`${name}, synth_v2, exact`, wanted, measured(evaluation, name, "exact")),
+    ),
+    scoreBar(
+      "ADDRESS, synth_v2, overlap",
+      { precision: 0.95, recall: 0.65 },
+      measured(evaluation, "ADDRESS", "overlap"),
+    ),
+    shareBar("clean characters masked, synth_v2", { atMost: 0.002 }, clean.masked, clean.characters),
+  ];
+}
+
+const PERSON_SETS: readonly (readonly [string, readonly string[], Wanted])[] = [
+  ["TAB", ["tab/test_texts.json", "tab/test_gold_manual.json"], { precision: 0.85, recall: 0.9 }],
+  ["EWT", ["uner/en_ewt-ud-dev.iob2"], { precision: 0.8, recall: 0.8 }],
+  ["WNUT17 dev", ["wnut17/emerging.dev.conll"], { precision: 0.5, recall: 0.58 }],
+  ["WNUT17 train", ["wnut17/wnut17train.conll"], { precision: 0.5, recall: 0.58 }],
+];
+
+/** Shown beside the bars: no goal was set for them. */
+const PERSON_OTHERS: readonly (readonly [string, readonly string[]])[] = [
+  ["pt Bosque", ["uner/pt_bosque-ud-dev.iob2"]],
+  ["sv Talbanken", ["uner/sv_talbanken-ud-dev.iob2"]],
+  ["wikigold", ["wikigold/wikigold.conll.txt"]],
+  ["BTC h", ["btc/h.conll"]],
+];
+
+function personBars(read: Read, measure: Measure): readonly Bar[] {
+  const all = [...PERSON_SETS, ...PERSON_OTHERS.map(([name, paths]) => [name, paths, {}] as const)];
+  return all.map(([name, paths, wanted]) => {
+    const set = setOf(read, ...paths);
+    const evaluation = set === undefined ? undefined : measure(set);
+    return scoreBar(`PERSON, ${name}, overlap`, wanted, measured(evaluation, "PERSON", "overlap"));
+  });
+}
+
+function exampleBars(read: Read, measure: Measure): readonly Bar[] {
+  return [
+    ["PHONE, examples in + form", "phones/example_numbers.jsonl", "PHONE", 0.98] as const,
+    ["IBAN, registry examples", "iban/registry_examples.jsonl", "IBAN", 1] as const,
+  ].map(([name, path, type, recall]) => {
+    const set = setOf(read, path);
+    const evaluation = set === undefined ? undefined : measure(set);
+    return scoreBar(name, { recall }, measured(evaluation, type, "overlap"));
+  });
+}
+
+/** Cases in which nothing is missed and nothing found for nothing, over the types we claim. */
+function recognizerBars(read: Read, measure: Measure): readonly Bar[] {
+  const set = setOf(read, "presidio/recognizer_cases.jsonl");
+  const classes = set === undefined ? [] : [...measure(set).classes];
+  const sum = (of: (counts: (typeof classes)[number][1]) => number): number =>
+    classes.reduce((all, [, counts]) => all + of(counts), 0);
+  const right = sum((counts) => counts.right);
+  const documents = sum((counts) => counts.documents);
+  return [
+    shareBar("recognizer cases right, types claimed", { atLeast: 0.98 }, right, documents),
+    ...classes
+      .filter(([, counts]) => counts.right < counts.documents)
+      .map(([name, counts]) =>
+        shareBar(`  of these ${name}`, { atLeast: 0.98 }, counts.right, counts.documents),
+      ),
+  ];
+}
+
+function secretBars(read: Read, measure: Measure, seed: number): readonly Bar[] {
+  const literals = setOf(read, "secrets/gitleaks_cases.jsonl");
+  const recipes = read("secrets/gitleaks_recipes.jsonl");
+  const samples = setOf(read, "secrets/credsweeper_samples.jsonl");
+  const fixtures = setOf(read, "secrets/secretlint_cases.jsonl");
+  const countsOf = (set: LabelledSet | undefined) =>
+    set === undefined ? undefined : measure(set).classes.get("SECRET");
+  const literal = countsOf(literals);
+  const filled = countsOf(recipes === undefined ? undefined : fillRecipes(recipes, randomOf(seed)));
+  const fixture = countsOf(fixtures);
+  const sample = measured(samples === undefined ? undefined : measure(samples), "SECRET", "overlap");
+  return [
+    shareBar(
+      "SECRET, gitleaks literals found",
+      { atLeast: 0.97 },
+      literal?.goldTouched ?? 0,
+      literal?.gold ?? 0,
+    ),
+    shareBar("SECRET, gitleaks recipes found", { atLeast: 0.97 }, filled?.exact ?? 0, filled?.gold ?? 0),
+    shareBar("SECRET, gitleaks false alarms", { atMost: 0.12 }, literal?.alarmed ?? 0, literal?.clean ?? 0),
+    scoreBar("SECRET, CredSweeper samples, overlap", { precision: 0.8, recall: 0.6 }, sample),
+    shareBar(
+      "SECRET, secretlint fixtures found",
+      { atLeast: 0.9 },
+      fixture?.goldTouched ?? 0,
+      fixture?.gold ?? 0,
+    ),
+    shareBar(
+      "SECRET, secretlint clean, alarmed",
+      { atMost: 0.12 },
+      fixture?.alarmed ?? 0,
+      fixture?.clean ?? 0,
+    ),
+  ];
+}
