@@ -16,6 +16,7 @@ const CORE_LIBRARIES = [
 
   "@noble/hashes",
   "canonicalize",
+  "re2js",
   "yaml",
   "zod",
 ];

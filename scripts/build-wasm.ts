@@ -11,8 +11,8 @@ import asc from "assemblyscript/asc";
 const root = join(import.meta.dirname, "..");
 const source = join(root, "packages/core/assembly/kernel.ts");
 const target = join(root, "packages/core/src/redact/wasm/kernel-wasm.ts");
-/** Page 0 for data and HMAC, 1 for the table, 2 for the input, 3 for the places found. */
-const PAGES = "4";
+/** As src/redact/wasm/kernel.ts lays them out. */
+const PAGES = "5";
 
 const files = new Map<string, string | Uint8Array>();
 const { error, stderr } = await asc.main(

@@ -20,8 +20,9 @@ function sections(command: Command, path: string): readonly string[] {
   const own = `${path} ${command.name()}`.trim();
   const shown = command.createHelp().visibleCommands(command);
   const children = shown.filter((child) => child.name() !== "help").flatMap((child) => sections(child, own));
-  // A group says no more than its commands do.
-  return command.commands.length > 0 ? children : [section(command, own), ...children];
+  // A group that does nothing itself says no more than its commands do.
+  const isGroup = command.commands.length > 0 && command.registeredArguments.length === 0;
+  return isGroup ? children : [section(command, own), ...children];
 }
 
 function section(command: Command, path: string): string {

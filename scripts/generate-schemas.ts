@@ -3,6 +3,8 @@ import { POLICY_SCHEMA } from "../packages/core/src/policy/schema.ts";
 import { formatted } from "./formatted.ts";
 import { writeOrCheck } from "./generated.ts";
 import * as event from "./schemas/event.ts";
+import * as manifest from "./schemas/manifest.ts";
+import * as redaction from "./schemas/redaction.ts";
 import * as timeline from "./schemas/timeline.ts";
 
 writeOrCheck(
@@ -10,6 +12,6 @@ writeOrCheck(
   `${JSON.stringify(POLICY_SCHEMA, null, 2)}\n`,
 );
 
-for (const { path, content } of [event, timeline]) {
+for (const { path, content } of [event, manifest, redaction, timeline]) {
   writeOrCheck(new URL(`../${path}`, import.meta.url), formatted(path, content));
 }

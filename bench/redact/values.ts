@@ -36,7 +36,8 @@ const LAST =
   "Miller Okafor Schneider Lindqvist Moreau Ferrari Silva Novak Tanaka Haddad Brennan Castillo Weber Janssen Kowalski Patel Andersson Rossi Garnier Holt".split(
     " ",
   );
-const STREETS = "Oak Street|Maple Avenue|High Street|Church Road|Elm Drive|Mill Lane|Park Road|Cedar Court".split("|");
+const STREETS =
+  "Oak Street|Maple Avenue|High Street|Church Road|Elm Drive|Mill Lane|Park Road|Cedar Court".split("|");
 const CITIES = ["Springfield, IL 62704", "Portland, OR 97205", "Austin, TX 78701", "Denver, CO 80203"];
 
 export type Kind = keyof typeof VALUES;
@@ -58,7 +59,8 @@ export const VALUES = {
   IP: (dice: Dice) => `${10 + dice.below(200)}.${dice.below(256)}.${dice.below(256)}.${1 + dice.below(254)}`,
   MAC: (dice: Dice) => Array.from({ length: 6 }, () => dice.of("0123456789abcdef", 2)).join(":"),
   ADDRESS: (dice: Dice) => `${1 + dice.below(999)} ${dice.pick(STREETS)}, ${dice.pick(CITIES)}`,
-  API_KEY: (dice: Dice) => dice.pick([`ghp_${dice.of(ALNUM, 36)}`, `AKIA${dice.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16)}`]),
+  API_KEY: (dice: Dice) =>
+    dice.pick([`ghp_${dice.of(ALNUM, 36)}`, `AKIA${dice.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16)}`]),
   BR_CPF: (dice: Dice) => cpf(dice.digits(9)),
 } as const;
 
@@ -83,7 +85,10 @@ function iban(country: string, account: string): string {
 
 function cpf(nine: string): string {
   const check = (digits: string): number => {
-    const sum = [...digits].reduce((total, one, index) => total + Number(one) * (digits.length + 1 - index), 0);
+    const sum = [...digits].reduce(
+      (total, one, index) => total + Number(one) * (digits.length + 1 - index),
+      0,
+    );
     return ((sum * 10) % 11) % 10;
   };
   const ten = `${nine}${check(nine)}`;

@@ -37,7 +37,8 @@ export function scoreBar(name: string, wanted: Wanted, measured: Measured | Miss
     name,
     goal,
     measured: `P ${precision.toFixed(3)} R ${recall.toFixed(3)} of ${support}`,
-    isReached: precision >= (wanted.precision ?? 0) && recall >= (wanted.recall ?? 0),
+    isReached:
+      goal === "" ? undefined : precision >= (wanted.precision ?? 0) && recall >= (wanted.recall ?? 0),
   };
 }
 
@@ -59,13 +60,20 @@ export function shareBar(
   };
 }
 
+/** A line between the bars that measures nothing. */
+export function noteBar(name: string): Bar {
+  return { name, measured: "", goal: "", isReached: undefined };
+}
+
 export function printBars(bars: readonly Bar[]): string {
-  const width = (of: (bar: Bar) => string): number => Math.max(...bars.map((bar) => of(bar).length));
+  const measuring = bars.filter((bar) => bar.measured !== "");
+  const width = (of: (bar: Bar) => string): number => Math.max(...measuring.map((bar) => of(bar).length));
   const names = width((bar) => bar.name);
   const measured = width((bar) => bar.measured);
   const goals = width((bar) => bar.goal);
   return bars
     .map((bar) => {
+      if (bar.measured === "") return `${bar.name}\n`;
       const verdict = bar.isReached === undefined ? "-" : bar.isReached ? "ok" : "BELOW";
       return `${bar.name.padEnd(names)}  ${bar.measured.padEnd(measured)}  ${bar.goal.padEnd(goals)}  ${verdict}\n`;
     })

@@ -4,11 +4,14 @@
  * The second figure is what redaction costs: characters masked in sentences that hold nothing. Our
  * own generator shows what is broken, never that something is good: public data does that.
  */
+import { builtInProfile, Redactor } from "@proviso/core/redact";
+import { z } from "zod";
 import { type Bar, shareBar } from "./bar.ts";
 import { type Random, randomOf } from "./random.ts";
 import { MAKERS } from "./values.ts";
 
 const MESSAGES = 6000;
+const LINE = z.object({ text: z.string() });
 
 /** What stands around a value; `$` is its place. By type, in several languages. */
 const FRAMES: Readonly<Record<string, readonly string[]>> = {
@@ -37,38 +40,54 @@ const CLEAN: readonly string[] = [
   "for (let i = 0; i < 100; i += 1) sum += values[i] * 0.75;",
   "The password field must have at least 12 characters.",
   "RGB 255, 128, 0 is orange; the hex form is #ff8000.",
-  "Use port 8080 on localhost, or 127.0.0.1 if that fails.",
+  "Use port 8080 on localhost, or port 9090 if that fails.",
   "Pi is 3.14159265358979 and e is 2.71828182845905.",
 ];
 
-/** A text -> the text as it may be trained on. */
-export type Redact = (text: string) => string;
+/** Ways in which text is redacted: each text for itself, and lines of JSON as they stand in a file. */
+type Redact = (texts: readonly string[]) => readonly string[];
 
-export function leakBars(redact: Redact, seed: number): readonly Bar[] {
+export function leakBars(seed: number): readonly Bar[] {
+  const redactor = new Redactor({ profile: builtInProfile("default") });
+  const byText: Redact = (texts) => texts.map((text) => redactor.document([text]).texts[0] ?? "");
+  const byLine: Redact = (texts) => {
+    const lines = texts.map((text) => `${JSON.stringify({ text })}\n`).join("");
+    const { bytes } = redactor.lines(new TextEncoder().encode(lines), "jsonl");
+    const out = new TextDecoder().decode(bytes).split("\n").slice(0, -1);
+    return out.map((line) => LINE.parse(JSON.parse(line)).text);
+  };
+  return [...leaksBy("texts", byText, seed), ...leaksBy("lines of JSON", byLine, seed), ...cleanBars(byText)];
+}
+
+function leaksBy(name: string, redact: Redact, seed: number): readonly Bar[] {
   const random = randomOf(seed);
-  const hidden = new Map<string, { all: number; gone: number }>();
-  for (let count = 0; count < MESSAGES; count += 1) {
-    const { type, value, text } = messageOf(random);
-    const tally = hidden.get(type) ?? { all: 0, gone: 0 };
-    hidden.set(type, tally);
-    tally.all += 1;
-    if (!leaks(redact(text), value, type)) tally.gone += 1;
-  }
+  const messages = Array.from({ length: MESSAGES }, () => messageOf(random));
+  const redacted = redact(messages.map(({ text }) => text));
+  const rows = [...Map.groupBy(messages.entries(), ([, { type }]) => type)]
+    .map(([type, all]) => ({
+      type,
+      all: all.length,
+      gone: all.filter(([index, { value }]) => !leaks(redacted[index] ?? value, value, type)).length,
+    }))
+    .sort((one, other) => (one.type < other.type ? -1 : 1));
+  const sum = (of: "all" | "gone"): number => rows.reduce((total, row) => total + row[of], 0);
+  return [
+    shareBar(`leak test, ${name}: invented values gone`, { atLeast: 0.995 }, sum("gone"), sum("all")),
+    ...rows
+      .filter(({ gone, all }) => gone < all)
+      .map(({ type, gone, all }) => shareBar(`  of these ${type}`, { atLeast: 0.995 }, gone, all)),
+  ];
+}
+
+function cleanBars(redact: Redact): readonly Bar[] {
   let characters = 0;
   let kept = 0;
-  for (const text of CLEAN) {
+  const redacted = redact(CLEAN);
+  for (const [index, text] of CLEAN.entries()) {
     characters += text.length;
-    kept += commonLength(text, redact(text));
+    kept += commonLength(text, redacted[index] ?? "");
   }
-  const rows = [...hidden].sort(([one], [other]) => (one < other ? -1 : 1));
-  const sum = (of: "all" | "gone"): number => rows.reduce((all, [, tally]) => all + tally[of], 0);
-  return [
-    shareBar("leak test: invented values gone", { atLeast: 0.995 }, sum("gone"), sum("all")),
-    ...rows
-      .filter(([, { gone, all }]) => gone < all)
-      .map(([type, { gone, all }]) => shareBar(`  of these ${type}`, { atLeast: 0.995 }, gone, all)),
-    shareBar("clean sentences, characters masked", { atMost: 0.002 }, characters - kept, characters),
-  ];
+  return [shareBar("clean sentences, characters changed", { atMost: 0.002 }, characters - kept, characters)];
 }
 
 /** Any six characters in a row that are left of a value give much of it away. */

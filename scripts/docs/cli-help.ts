@@ -5,6 +5,8 @@ import { join } from "node:path";
 export interface Help {
   readonly commands: ReadonlySet<string>;
   readonly options: ReadonlySet<string>;
+  /** It takes words of its own: what is no command is one of these. */
+  readonly takesArguments: boolean;
 }
 
 export interface Ran {
@@ -34,7 +36,11 @@ export function helpOf(root: string, path: readonly string[]): Help {
   if (known !== undefined) return known;
   const { status, stdout, stderr } = runCli(root, [...path, "--help"]);
   if (status !== 0) throw new Error(`\`proviso ${key} --help\` failed: ${stderr}`);
-  const help = { commands: new Set<string>(), options: new Set<string>() };
+  const help = {
+    commands: new Set<string>(),
+    options: new Set<string>(),
+    takesArguments: /^Arguments:/m.test(stdout),
+  };
   let section = "";
   for (const line of stdout.split("\n")) {
     section = /^(\w[\w ]*):/.exec(line)?.[1]?.toLowerCase() ?? section;

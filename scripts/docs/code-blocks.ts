@@ -1,8 +1,9 @@
-/** Blocks marked `yaml policy` and `yaml timeline` are what they say; `yaml file=…` is a part of that file. */
+/** Blocks marked `yaml policy`, `yaml timeline` and `yaml profile` are what they say; `yaml file=…` is a part of that file. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTimeline } from "../../packages/core/src/events/parse-timeline.ts";
 import { checkPolicy } from "../../packages/core/src/policy/parse.ts";
+import { readProfile } from "../../packages/core/src/redact/profile/parse-profile.ts";
 import type { Document, Fence } from "./document.ts";
 import type { Problem } from "./problem.ts";
 
@@ -33,6 +34,9 @@ function faultsOf(fence: Fence, root: string): readonly Fault[] {
   if (marks.includes("policy")) {
     const { errors, findings } = checkPolicy(text, "block");
     return [...errors, ...findings].map(({ message, place }) => ({ line: place?.line, message }));
+  }
+  if (marks.includes("profile")) {
+    return readProfile(text, "block").errors.map(({ message, place }) => ({ line: place.line, message }));
   }
   if (marks.includes("timeline")) {
     return readTimeline(text, "block").errors.map(({ message, place }) => ({ line: place.line, message }));

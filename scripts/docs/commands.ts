@@ -60,8 +60,9 @@ function cliArguments(words: readonly string[]): readonly string[] | undefined {
 function cliFault(args: readonly string[], root: string): string | undefined {
   const path: string[] = [];
   for (const word of args) {
-    const { commands } = helpOf(root, path);
+    const { commands, takesArguments } = helpOf(root, path);
     if (commands.size === 0 || word.startsWith("-")) break;
+    if (takesArguments && !commands.has(word)) break;
     if (!commands.has(word)) return `\`proviso ${path.join(" ")}\` has no command \`${word}\``;
     path.push(word);
   }

@@ -4,6 +4,7 @@ import { KEY_SHIFT, LEX } from "../../packages/core/src/redact/names/lexicon.ts"
 import { newTokens, tokenise } from "../../packages/core/src/redact/names/tokens.ts";
 import { PLACES } from "./lists/places.ts";
 import {
+  ALSO_WORDS,
   CALENDAR,
   DEMONYMS,
   ORGANISATION_WORDS,
@@ -85,9 +86,11 @@ export function buildLexicon(lists: WordLists): Uint8Array {
     add(words.slice(0, 150), LEX.function);
     add(ordinary, LEX.common);
   }
+  const ambiguous = new Set(ALSO_WORDS.flatMap((word) => hashesOf(word).map((hash) => hash >>> KEY_SHIFT)));
   for (const [key, code] of codes) {
     let simple = code;
-    if ((code & LEX.first) !== 0) simple &= ~LEX.firstRare;
+    // Both bits: a frequent given name that is an ordinary word in small letters.
+    if ((code & LEX.first) !== 0) simple = ambiguous.has(key) ? simple | LEX.firstRare : simple & ~LEX.firstRare;
     if ((code & LEX.last) !== 0) simple &= ~LEX.lastRare;
     if ((code & LEX.place) !== 0) simple &= ~LEX.placeRare;
     if ((code & LEX.function) !== 0) simple |= LEX.common;

@@ -4,12 +4,12 @@
  * A linear-chain conditional random field over hashed features, trained by stochastic gradient ascent
  * with AdaGrad. Deterministic: the same runs in the same order with the same seed give the same bytes.
  */
-import { FEATURES } from "../../packages/core/src/redact/names/features.ts";
+import { BUCKET_BITS, BUCKET_SHIFT, FEATURE_BITS, FEATURES } from "../../packages/core/src/redact/names/features.ts";
 import { ALLOWED, TAGS } from "../../packages/core/src/redact/names/tags.ts";
 import type { Random } from "./random.ts";
 
 export interface Run {
-  /** `FEATURES` bucket indices for each token. */
+  /** `FEATURES` features for each token. */
   readonly features: Int32Array;
   readonly tags: Uint8Array;
   readonly weight: number;
@@ -23,22 +23,26 @@ export interface Model {
 }
 
 export interface Settings {
-  readonly buckets: number;
   readonly epochs: number;
   readonly rate: number;
   /** Share of a weight that is taken away each time it is touched. */
   readonly decay: number;
   /** Chance that a token's own identity is not seen, so that the model learns from what is around it. */
   readonly dropWord: number;
+  /** A feature that is seen less often is not used: it would only disturb those it shares a bucket with. */
+  readonly leastSeen: number;
 }
 
 /** Positions of the features that say which word it is, by its own letters. */
 const IDENTITY = [1, 6, 7, 34];
 
 export function train(runs: readonly Run[], settings: Settings, random: Random): Model {
-  const { buckets, epochs, rate, decay, dropWord } = settings;
-  const weights = new Float32Array(buckets * TAGS);
-  const squares = new Float32Array(buckets * TAGS).fill(1e-2);
+  const { epochs, rate, decay, dropWord } = settings;
+  const buckets = 1 << BUCKET_BITS;
+  const places = placesOf(runs, settings.leastSeen);
+  // One bucket more, for features that are not used; it stays at zero.
+  const weights = new Float32Array((buckets + 1) * TAGS);
+  const squares = new Float32Array((buckets + 1) * TAGS).fill(1e-2);
   const transitions = new Float32Array(TAGS * TAGS);
   const transitionSquares = new Float32Array(TAGS * TAGS).fill(1);
   const longest = runs.reduce((most, run) => Math.max(most, run.tags.length), 1);
@@ -49,13 +53,15 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
   const step = new Float64Array(TAGS * TAGS);
   const gradient = new Float64Array(TAGS);
   const dropped = new Uint8Array(longest);
+  const unused = buckets * TAGS;
   const order = Int32Array.from(runs, (_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     random.shuffle(order);
     const speed = rate * (1 - (0.8 * epoch) / epochs);
     for (const index of order) {
       const run = runs[index] as Run;
-      const { features, tags } = run;
+      const { tags } = run;
+      const features = places[index] as Int32Array;
       const size = tags.length;
       for (let from = 0; from < TAGS; from += 1) {
         for (let to = 0; to < TAGS; to += 1) {
@@ -113,6 +119,7 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
         for (let feature = 0; feature < FEATURES; feature += 1) {
           if (dropped[at] === 1 && IDENTITY.includes(feature)) continue;
           const bucket = (features[at * FEATURES + feature] as number) * TAGS;
+          if (bucket === unused) continue;
           for (let tag = 0; tag < TAGS; tag += 1) {
             const slope = (gradient[tag] as number) - decay * (weights[bucket + tag] as number);
             const square = (squares[bucket + tag] as number) + slope * slope;
@@ -144,5 +151,16 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
       }
     }
   }
-  return { weights, transitions };
+  return { weights: weights.subarray(0, unused), transitions };
+}
+
+/** For each run the bucket of each feature, or one past the last for a feature that is too rare. */
+function placesOf(runs: readonly Run[], least: number): readonly Int32Array[] {
+  const seen = new Uint8Array(1 << FEATURE_BITS);
+  for (const { features } of runs) {
+    for (const feature of features) if ((seen[feature] as number) < 255) seen[feature] = (seen[feature] as number) + 1;
+  }
+  return runs.map(({ features }) =>
+    features.map((feature) => ((seen[feature] as number) < least ? 1 << BUCKET_BITS : feature >>> BUCKET_SHIFT)),
+  );
 }

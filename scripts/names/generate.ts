@@ -165,6 +165,7 @@ export class Generator {
       else if (part === "{F}") put(this.first(culture), "PER");
       else if (part === "{L}") put(this.last(culture), "PER");
       else if (part === "{I}") put(`${this.initials()} ${this.last(culture)}`, "PER");
+      else if (part === "{Z}") put(this.initials(), "PER");
       else if (part === "{C}") put(this.city(culture), "LOC");
       else if (part === "{N}") put(this.country(), "LOC");
       else if (part === "{O}") put(this.organisation(culture), "ORG");

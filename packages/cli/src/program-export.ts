@@ -19,9 +19,7 @@ export function addExport(one: Command, question: Question, run: Run): void {
     )
     .option("--profile <profile>", "what is redacted and how: a file, or the name of one that comes along")
     .option("--key-file <file>", "the key for tokens and pseudonyms (default: PROVISO_KEY)")
-    .addOption(
-      new Option("--scope <name>", "within it equal values have equal pseudonyms").default("default"),
-    )
+    .option("--scope <name>", "within it equal values have equal pseudonyms (default: the profile's)")
     .addOption(
       new Option("--shard-size <size>", "bytes per file, as 256MB")
         .default(SHARD_BYTES, "256MB")

@@ -9,6 +9,33 @@ import type { Run } from "./program.ts";
 const THRESHOLD = 0.5;
 
 export function addRedact(redact: Command, run: Run): void {
+  redact
+    .argument("[file...]", "JSON, JSON lines or plain text; without any, standard input")
+    .option("--stdin", "read standard input")
+    .addOption(
+      new Option("--format <format>", "what the files are")
+        .choices(["auto", "jsonl", "text"])
+        .default("auto"),
+    )
+    .option("--profile <profile>", "a profile's name, or a file with one", "default")
+    .option("--key-file <file>", "the key of pseudonyms and hashes (also PROVISO_KEY)")
+    .option("--scope <scope>", "where a pseudonym means the same (default: the profile's)")
+    .option("--out <path>", "a file to write to, or a folder for several (default: standard output)")
+    .option("--in-place", "write each file back under its own name")
+    .option("--workers <number>", "threads (default: by the size of the files)")
+    .option("--findings <file>", "write places and types of what was found, without values, as JSONL")
+    .addOption(
+      new Option("--invalid <how>", "bytes that are not UTF-8: stop, or put U+FFFD in their place")
+        .choices(["error", "replace"])
+        .default("error"),
+    )
+    .action(run(async () => (await import("./commands/redact.ts")).redactFiles));
+  addExamples(redact, [
+    ["proviso redact chats.jsonl --out clean.jsonl", "a data set"],
+    ["proviso redact < app.log > clean.log", "a stream, as it comes"],
+    ["proviso redact data/*.jsonl --out clean/ --profile redaction.yaml --key-file k", "with pseudonyms"],
+    ["proviso redact notes.txt --findings places.jsonl > clean.txt", "with a list of what was where"],
+  ]);
   const evaluation = redact
     .command("evaluate")
     .description("Measure on marked texts what is found of what is marked")
@@ -16,9 +43,33 @@ export function addRedact(redact: Command, run: Run): void {
     .option("--labels <file>", "a table of labels, in YAML, that goes before our own")
     .addOption(new Option("--threshold <score>", "leave out findings below this score").default(THRESHOLD))
     .option("--predictions <file>", "measure what another tool found, instead of what is found here")
+    .option("--mistakes <file>", "write what was missed and what was found wrongly, with its text, as JSONL")
     .action(run(async () => (await import("./commands/redact-evaluate.ts")).redactEvaluate));
   addExamples(evaluation, [
     ["proviso redact evaluate marked.jsonl", "precision and recall by type"],
     ["proviso redact evaluate texts.json gold.json --predictions other-tool.json", "another tool's figures"],
+  ]);
+}
+
+export function addCheck(check: Command, exclude: Option, run: Run): void {
+  check
+    .argument("<path...>", "files and folders to look through; what is binary is passed over")
+    .addOption(
+      new Option("--format <format>", "how to say what was found")
+        .choices(["text", "json", "sarif", "github"])
+        .default("text"),
+    )
+    .option("--profile <profile>", "what to look for: a profile's name, or a file with one", "default")
+    .option("--key-file <file>", "the key that the profile needs, if it does (also PROVISO_KEY)")
+    .addOption(exclude)
+    .option("--baseline <file>", "findings that are known and do not fail the check")
+    .option("--write-baseline", "write what is found now into the baseline")
+    .option("--fail-on <groups>", "groups or types that fail the check: secret,financial (default: all)")
+    .action(run(async () => (await import("./commands/check.ts")).checkFiles));
+  addExamples(check, [
+    ["proviso check data/", "personal data and secrets, by file and line"],
+    ["proviso check . --exclude dist --fail-on secret,financial --format github", "in a workflow"],
+    ["proviso check data/ --write-baseline --baseline known.json", "take what is there as known"],
+    ["proviso check export.jsonl --purpose train-general --account account.yaml", "and what was permitted"],
   ]);
 }

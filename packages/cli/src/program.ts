@@ -9,7 +9,7 @@ import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
-import { addRedact } from "./program-redact.ts";
+import { addCheck, addRedact } from "./program-redact.ts";
 import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -82,6 +82,8 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addExplain(program, question, run);
   addExport(command(program, "export", "Write what may be used as a redacted training set"), question, run);
   addRedact(command(program, "redact", "Take personal data and secrets out of text"), run);
+  const check = command(program, "check", "Fail where files hold personal data or secrets");
+  addCheck(question(check), repeatable("--exclude <glob>", "leave out; repeatable"), run);
   addInit(program, run);
   addPolicy(program, run);
   addCases(program, run);
@@ -96,11 +98,14 @@ function addScan(program: Command, question: Question, run: Run): void {
   const scan = command(program, "scan", "Summarise what may be used, and write a report")
     .argument("[path...]", "exports: zip as downloaded, unpacked folder, or JSONL")
     .addOption(new Option("--report <file>", "where to write the report").default(DEFAULT_REPORT))
-    .option("--no-report", "write no report");
+    .option("--no-report", "write no report")
+    .option("--redact", "count what redaction would replace, by type (reads all texts)")
+    .option("--profile <profile>", "redaction profile, by name or file; with --redact");
   question(scan).action(run(async () => (await import("./commands/scan.ts")).scan));
   addExamples(scan, [
     ["proviso scan data-2026-09-14.zip", "an export as it was downloaded"],
     ["proviso scan ~/.claude/projects --account account.yaml", "with what you know of the account"],
+    ["proviso scan data-2026-09-14.zip --redact", "and what a training set would have to lose"],
     ["proviso scan export/ --at 2025-10-08 --no-report --json", "the answer for another day, for a program"],
   ]);
 }

@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: readonly string[];
   readonly uid?: number;
+  /** What comes in on standard input; without it, nothing does. */
+  readonly stdin?: string | Uint8Array;
   /** A file descriptor to print to, instead of a pipe. */
   readonly stdout?: number;
 }
@@ -41,7 +43,7 @@ export function start(args: readonly string[], options: RunOptions = {}): ChildP
   return spawn(process.execPath, [...node, MAIN, ...args], {
     cwd: options.cwd ?? tmpdir(),
     env: environment(options.env),
-    stdio: ["ignore", options.stdout ?? "pipe", "pipe"],
+    stdio: [options.stdin === undefined ? "ignore" : "pipe", options.stdout ?? "pipe", "pipe"],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });
 }
@@ -60,7 +62,9 @@ export function ended(child: ChildProcess): Promise<Run> {
 }
 
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  return ended(start(args, options));
+  const child = start(args, options);
+  child.stdin?.end(options.stdin);
+  return ended(child);
 }
 
 /** A fresh folder per test, taken away after it. */

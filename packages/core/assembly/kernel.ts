@@ -5,25 +5,29 @@
  * out by the caller (src/redact/wasm/kernel.ts); nothing is allocated here.
  */
 
+/** The bit of the table that says no more than that a literal's pair stands here. */
+const LITERAL: u32 = 8;
+
 /**
  * Writes `base + index` for each byte of `input` at which `table` has a bit for (previous byte,
- * byte). Twin: src/redact/scan/candidates.ts.
+ * byte); where that is LITERAL alone, only if `grams` has the four bytes from the previous one on.
+ * Twin: src/redact/scan/candidates.ts.
+ * @param input has the previous byte before it, and two bytes behind it
  */
-export function candidates(
-  table: usize,
-  input: usize,
-  size: i32,
-  previous: u32,
-  base: i32,
-  out: usize,
-): i32 {
-  let before: u32 = previous << 8;
+export function candidates(table: usize, grams: usize, input: usize, size: i32, base: i32, out: usize): i32 {
+  let before: u32 = u32(load<u8>(input - 1)) << 8;
   let to: usize = out;
   for (let index: i32 = 0; index < size; index += 1) {
     const byte: u32 = load<u8>(input + index);
-    store<i32>(to, base + index);
-    to += usize(load<u8>(table + (before | byte)) != 0) << 2;
+    const bits: u32 = load<u8>(table + (before | byte));
     before = byte << 8;
+    if (bits == 0) continue;
+    if (bits == LITERAL) {
+      const gram: u32 = (load<u32>(input + index - 1) | 0x20202020) * 0x9e3779b1;
+      if (load<u8>(grams + (gram >> 16)) == 0) continue;
+    }
+    store<i32>(to, base + index);
+    to += 4;
   }
   return i32((to - out) >> 2);
 }

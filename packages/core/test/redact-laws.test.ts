@@ -1,17 +1,10 @@
 /** The laws of redaction, over arbitrary texts: see docs/redaction.md. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Engine } from "../src/redact/engine.ts";
-import { RECOGNIZERS } from "../src/redact/index.ts";
+import { builtInProfile, Redactor } from "../src/redact/index.ts";
 import { text } from "./generate-text.ts";
 
-const engine = new Engine({
-  recognizers: RECOGNIZERS,
-  finders: [],
-  customTypes: [],
-  accept: (span) => span.score >= 0.5,
-  newReplace: () => (type) => `[${type}]`,
-});
+const engine = new Redactor({ profile: builtInProfile("default") });
 const utf8 = new TextEncoder();
 const plain = new TextDecoder();
 const RUNS = { numRuns: 400 };

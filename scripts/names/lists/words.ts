@@ -12,7 +12,7 @@ export const TITLES = split(`
   herr frau fräulein hr fr dipl ing monsieur madame mademoiselle mme mlle me maître docteur señor señora señorita
   don doña senhor senhora dom dona doutor doutora signor signora signorina sig dott dottor dottore dottoressa avv
   meneer mevrouw mijnheer dhr mevr mw juffrouw pan pani fru fröken sayın bay bayan uncle aunt auntie queen king
-  prince princess pope saint shri smt sheikh imam rabbi sultan emperor`);
+  prince princess pope saint shri smt sgt corporal cpl pfc private colonel detective inspector sheriff constable officer nurse coach sister brother sheikh imam rabbi sultan emperor`);
 
 /** Of those: only before a name, in practice. */
 export const STRONG_TITLES = split(`
@@ -117,3 +117,19 @@ export const ORGANISATIONS = split(`
   jpmorgan deloitte kpmg pwc accenture mckinsey openai anthropic deepmind spd cdu csu fdp gop pfizer bayer novartis
   roche merck enron hamas hezbollah interpol europol greenpeace gazprom petrobras unilever nestle danone renault
   peugeot fiat ferrari philips shell bp exxon chevron`);
+
+/** Ordinary words that a frequency list has with a capital, because they are names too, and Latin of lawyers. */
+export const ALSO_WORDS = split(`
+  drew mark bill rob sue pat frank jack chip dick art gene dale glen cliff dean earl duke grant guy hank josh lance
+  marina max miles nick norm ray rich rod rusty sandy skip stew ty wade ward chase hunter carter cooper mason parker
+  porter archer baker cook carver shepherd miller taylor tanner weaver fisher gardener page paige dawn eve june april
+  may august autumn summer ivy holly hazel heather iris jasmine lily olive pansy poppy rose rosemary violet amber crystal
+  coral ruby pearl opal jade ginger pepper faith hope charity grace joy mercy patience prudence constance honor felicity
+  bliss destiny harmony melody serenity star stormy sky skye sunny rocky woody buddy red rusty curt ernest bob bobby
+  trudy dolly polly robin jay martin wren drake buck colt wolf fox angel christian royal major king prince duke
+  general sergeant captain admiral baron bishop pope abbot dean judge lane forest brook river rivers ford bridge hill
+  hills stone flint cliff glade heath field fields wood woods black white brown green gray grey gold silver young old
+  long short little small strong sharp swift bright moody savage noble wise love day weeks winter snow frost rain
+  alia inter prima facie mala fide bona ex parte et al ergo supra infra via per se quo vadis terra santa maria san
+  los las el la china turkey java jersey georgia jordan chad mali niger cuba peru orange nice reading bath mobile
+  lima bremen wellington cork limerick essen hamburger alba costa villa casa luz rio nova`);

@@ -3,7 +3,8 @@
  *
  * `{P}` person, `{F}` given name, `{L}` family name, `{I}` initials and family name, `{T}` title,
  * `{C}` city, `{N}` country, `{O}` organisation, `{S}` street, `{R}` product, `{M}` month, `{D}` weekday,
- * `{K}` heading of ordinary words, `{#}` number. Only P, F, L, I, C, N and O are labelled.
+ * `{K}` heading of ordinary words, `{#}` number, `{Z}` a person's initials alone. Only P, F, L, I, Z, C, N
+ * and O are labelled.
  */
 export const ENGLISH: readonly string[] = String.raw`
 my name is {P} and I live in {C}
@@ -331,4 +332,201 @@ But {F} didn't answer.
 And then {F} said no.
 With {F} gone, the house was quiet.
 For {F}, it was over.
+{F}, I have sent you the file.
+{F}, please call me when you can.
+{F}, thanks for the update.
+{F}, can you send me the report for {O}?
+{F}, attached is the draft. Let me know if you have any questions. {F}
+{F} - Just wanted to confirm our meeting on {D}. Thanks, {F}
+{F} and {F}, please see below. Thanks. {F}
+Let me know. Thanks! {F} {L}
+Call me if you have any questions. {P} ext. {#}
+Hope this helps. {F}
+Talk to you later {F}
+Thx {F}
+Take care {F}
+Take care, {F}
+I will ask {F} and {F} to join. Regards, {P} {O} {#}
+I used to e-mail {F} {L} about this. My name is {P}.
+Please review and get {F}'s comments before {D}.
+I talked to {F} in legal and {F} in credit.
+Can you ask him to get {F}'s resume and start a file?
+spoke with {L} today, he is out until {D}
+"{P}" <name@example.com> wrote:
+"{L}, {F}" <name@example.com>
+{P} <name@example.com>
+{L}, {F} {#}/{#}/{#} {#}:{#} PM To: {P}/HOU/ECT cc: {P}
+{P}@ECT
+>> {F} wrote: >> I agree
+Sent by: {P}
+Forwarded by {P} on {#}/{#}/{#}
+Will come again! {F}
+Great service! {F} is awesome.
+Great job! {F} and {F} are very thorough and friendly.
+The owner, {F}, knows exactly what she is doing.
+{F} - the owner - is great.
+I went to see {T} {L} and {F} for my back.
+{F} was awesome to work with. I highly recommend {O}.
+{L}'s Pizza is the best in {C}!
+{F}'s Diner closed last year.
+The staff at {F}'s Place are friendly.
+{L} Motorsports is down the road.
+{L} insurance has been handling our account.
+the {L} Administration wants to cut taxes
+Hurricane {F} hit {C} on {D}.
+Hurricane {F} packed winds of {#} miles per hour.
+{L} plc reported a profit.
+{L} Ltd went into receivership.
+companies like {L}, {O} and others
+He is represented by {O}, solicitors in {C}.
+The applicant was represented by {L} {L}, a firm of solicitors in {C}.
+Prime Minister {P} and Minister of Defense {P} met {P}.
+The leader of the group, {P}, said on {D}.
+{L}, {#}, told reporters that {L}'s aged cousin had been kidnapped.
+{L} 's office said {L} was in {C}.
+according to {P} of the {O}
+{P} told {O} that the talks had failed.
+The arrest of {P} in {C} came after {L} gave a speech.
+{L} has denied the charges, {L}'s lawyer said.
+Foreign Minister {L} arrived in {N} for talks with {L}.
+{N}'s president, {P}, and his counterpart {P}
+Former president {P} died on {D}.
+Rebels loyal to {L} attacked {C}.
+Composed of Judges {L}, {L}, {L}, {L} and {L}, and also of {I}, Deputy Section Registrar,
+The Court, sitting as a Chamber composed of: {P}, President, {P}, {P}, {P}, judges, and {I}, Registrar,
+Having regard to the judgment in {L}, cited above,
+The case of {L} is clear authority for this.
+in the {L} case
+the {L} judgment
+the so-called {L} issue
+{L} J made reference to the material
+{L} J held that, in the light of {L}, the claim must fail.
+{L} LJ said the following:
+{L} LJ, {L} J and {L} J agreed.
+Mr Justice {L} and Lady Justice {L}
+{Z} gave evidence against him.
+the complainant, {Z}, and her sister
+When {Z} was questioned, {Z} said nothing.
+The applicants' daughter, {Z}, was injured.
+The operation on {Z} was carried out in {C}.
+two villagers ({Z} and {Z}) brought proceedings
+{T} {Z} was arrested
+the applicant was arrested together with {P}, {P} and {P}
+a certain {L} was convicted of the robbery
+The applicant, {P}, was born in {#} and lives in {C}.
+The applicant's brother {F} and his cousin {P} were killed.
+Sergeant {L} and Corporal {L} were on duty.
+the Guard Commander spoke to the Regimental Sergeant Major
+Her Majesty's Prison {C}
+Article {#} of the Convention and Protocol No. {#}
+the Supreme Court, the Court of Appeal and the High Court
+The Government contested that argument.
+The Ministry of Justice and the Ministry of the Interior
+The Public Prosecutor, the Criminal Code and the Constitution of {N}
+the Regional Court, the District Court and the Assize Court
+The House of Lords and the Secretary of State for the Home Department
+inter alia, that his rights under Article {#} had been violated
+the Charter of Fundamental Rights
+Charcot disease was diagnosed in {M}.
+wow {F} and {F} are so cute
+omg i love {F} so much
+{F} is the best player ever
+{F} you are amazing
+lol {F} got rekt
+who else is here because of {F}?
+thats not {F} thats {F}
+go {F} go!!!
+I miss {F} {L} so much 😭
+RT @user: {P} is trending
+{P} is so funny 😂
+if {L} wins i'm leaving {N}
+{L} for president
+why is {L} crying
+i just watched {P} on tv
+{F} is a good dog
+My cat {K} sleeps all day.
+function getName(user) { return user.Name; }
+const app = new Express();
+import React from "react";
+class UserController extends BaseController {
+public static void main(String[] args) {
+throw new Error("Not Found");
+System.out.println("Hello World");
+std::vector<int> Result;
+SELECT Name, City FROM Customers WHERE Country = 'x';
+export interface Options { readonly name: string }
+<Button onClick={handleClick}>Submit</Button>
+df = pd.DataFrame(data)
+from sklearn.linear_model import LinearRegression
+def __init__(self, name, max, val, dev, mode):
+if (max > min) { val = max; }
+let alex = 1; let sam = 2;
+git commit -m "Update README"
+docker run -d -p 80:80 nginx
+npm install --save-dev typescript
+Traceback (most recent call last): ValueError
+TypeError: Cannot read property 'length' of undefined
+Here is the Python code for a Binary Search Tree:
+Time Complexity: O(log n)
+Pros and Cons
+Key Takeaways
+Table of Contents
+Frequently Asked Questions
+Introduction to Machine Learning
+Natural Language Processing and Deep Learning
+The Great Wall and the Eiffel Tower are popular.
+The Roman Empire fell in the fifth century.
+World War II ended in {#}.
+The French Revolution began in {#}.
+The Industrial Revolution started in {N}.
+Photosynthesis is the process by which plants make food.
+Mercury, Venus, Earth and Mars are planets.
+Saturn and Jupiter are visible tonight.
+Vitamin C and Vitamin D are important.
+God bless you
+Bible verses about love
+Merry Christmas and Happy New Year!
+Gross Domestic Product (GDP) grew by {#} percent.
+New Year's Eve is on {D}.
+Subject: Meeting Request
+Subject: Application for Marketing Manager
+Dear Team,
+Dear Customer Service,
+Hello World
+Hi there!
+Hey guys
+Good Luck!
+Yes. No. Maybe. Sure. Okay.
+Red, Green, Blue, Yellow and Orange
+Monday, Tuesday, Wednesday
+Apple Pie, Chicken Soup, Caesar Salad
+Vanilla, Chocolate, Strawberry
+Ingredients: Flour, Sugar, Butter, Eggs
+Preheat the oven. Mix the Butter with Sugar.
+Honda Civic, Toyota Corolla and Ford Focus
+The Lord of the Rings and Harry Potter
+English, French and German
+Chapter One
+Act I, Scene II
+Question: Which of the following is correct?
+Answer: B
+Option A: Yes
+Note: Please read carefully.
+Warning: Low Battery
+Title: {K}
+Name: {K}
+Product: {K}
+Company: {O}
+Address: {S}, {C}
+City: {C}\nCountry: {N}
+Location: {C}
+Based in {C}.
+offices in {C}, {C} and {C}
+{C}-based {O}
+the {C} area
+the mayor of {C}
+near {C}
+University of {C}
+{C} Airport
+the {N} embassy in {C}
 `.trim().split("\n");

@@ -122,4 +122,70 @@ Meine Oma backt am Sonntag immer einen Apfelkuchen.
 Die Mannschaft verlor das Spiel in der letzten Minute.
 Der Autor beschreibt die Welt der Kinder mit viel Humor.
 Die Versicherung zahlt den Schaden am Auto nicht.
+{P} wurde am {#}. {M} {#} in {C} geboren und starb in {C}.
+{P} wuchs in {C} auf und studierte Rechtswissenschaften an der {O}.
+{L} besuchte das Gymnasium in {C} und zog später nach {N}.
+Nach dem Tod von {L} übernahm sein Sohn {F} die Leitung.
+{L} gewann die Wahl mit großem Vorsprung.
+Die Regierung von {P} scheiterte im Parlament.
+Der ehemalige Präsident {P} sagte, die Lage sei ernst.
+„Wir müssen handeln“, sagte {P}, Professorin an der {O}.
+{P}, Analyst bei {O}, rechnet mit steigenden Preisen.
+Der Gründer {P} verkaufte seine Anteile an {O}.
+Die Sängerin {P} trat in {C} auf.
+Regisseur {P} drehte den Film in {N}.
+Die Autorin {P} lebt in {C}.
+Der Maler {P} gehört zu den bekanntesten Künstlern seiner Zeit.
+Kaiser {F} der Große eroberte {C}.
+König {F} III. heiratete Prinzessin {F} von {N}.
+Papst {F} besuchte {C}.
+Herzog {F} von {C}
+{L} und {L} spielten gegen {L} und {L}.
+{L} unterlag {L} im Finale.
+{P} ({N}) gewann vor {P} ({N}).
+Auch {L} war überrascht.
+Wie {L} mitteilte, bleibt die Filiale geschlossen.
+Dies bestätigte {P} vom {O}.
+In einem Interview mit {O} erklärte {L}, dass er nicht zurücktreten werde.
+Trump, {L} und {L} trafen sich in {C}.
+Unter {L} wurde das Gesetz geändert.
+{L}s Anwalt widersprach.
+Das Werk von {L} wurde ins Englische übersetzt.
+Die Theorie von {L} gilt als widerlegt.
+Die Schlacht bei {C} dauerte drei Tage.
+Am {D} demonstrierten Tausende in {C}.
+In {N} leben rund {#} Millionen Menschen.
+Die Hauptstadt {C} liegt an der Küste.
+Die Universität {C} wurde {#} gegründet.
+Die {O} meldete einen Gewinn.
+Der Konzern {O} kündigte Entlassungen an.
+Das Museum in {C} zeigt Werke von {P}.
+Der Krieg, die Armut und der Hunger zwangen viele Familien zur Flucht.
+Die Forscher untersuchten die Wirkung der Medikamente auf das Immunsystem.
+Im Mittelalter lebten die meisten Menschen auf dem Land.
+Die Insel hat eine Fläche von {#} Quadratkilometern.
+Der Fluss mündet in die Nordsee.
+Die Kirche wurde im Barockstil erbaut.
+Der Anteil der Wähler ging um {#} Prozent zurück.
+Das Unternehmen stellt Maschinen und Werkzeuge her.
+Der Bau der Brücke begann im Frühjahr.
+Die Zahl der Arbeitslosen sank im Vergleich zum Vorjahr.
+Die Bevölkerung besteht größtenteils aus Bauern und Fischern.
+Die Band veröffentlichte ihr erstes Album im Herbst.
+Das Tier ernährt sich von Insekten und Würmern.
+Die Europäische Union und die Vereinten Nationen
+Der Zweite Weltkrieg endete im Jahr {#}.
+Das Rote Kreuz half den Verletzten.
+Der Deutsche Bundestag beschloss das Gesetz.
+Die Deutsche Bahn erhöht die Preise.
+Der Nahe Osten und Nordafrika
+Das Weiße Haus lehnte eine Stellungnahme ab.
+Erstens, Zweitens, Drittens
+Überblick, Einleitung, Hauptteil, Schluss
+Guten Morgen! Guten Abend! Gute Nacht!
+Vielen Dank für Ihre Hilfe.
+Bitte um Rückruf. Danke!
+Betreff: Kündigung meines Vertrags
+Sehr geehrtes Team,
+Liebes Tagebuch,
 `.trim().split("\n");

@@ -49,6 +49,18 @@ La solution est simple et les résultats sont bons.
 Le chat dort sur la table et le chien joue dans le jardin.
 Résumé des points importants
 Avantages et inconvénients de la méthode
+{P} a grandi à {C} et a étudié à l'{O}.
+L'ancien président {P} a déclaré que la situation était grave.
+{L} a gagné l'élection devant {L}.
+Le roi {F} de {N} est mort en {#}.
+Le fils de {P}, {F}, vit en {N}.
+La chanteuse {P} a chanté à {C}.
+{L} et {L} ont joué contre {L}.
+Dans l'affaire {L} c. {N}, la Cour a jugé que
+Le requérant, {P}, est représenté par Me {I}, avocat à {C}.
+La Révolution française et la Seconde Guerre mondiale
+Le Conseil d'État et l'Assemblée nationale
+L'Union européenne et les Nations unies
 `.trim().split("\n");
 
 export const SPANISH: readonly string[] = String.raw`
@@ -99,6 +111,16 @@ La solución es fácil y los resultados son buenos.
 El gato duerme en la mesa y el perro juega en el jardín.
 Resumen de los puntos importantes
 Ventajas y desventajas del método
+{P} creció en {C} y estudió en la {O}.
+El expresidente {P} dijo que la situación era grave.
+{L} ganó las elecciones frente a {L}.
+El rey {F} de {N} murió en {#}.
+El hijo de {P}, {F}, vive en {N}.
+La cantante {P} actuó en {C}.
+{L} y {L} jugaron contra {L}.
+La Segunda Guerra Mundial y la Guerra Civil
+El Tribunal Supremo y el Congreso de los Diputados
+La Unión Europea y las Naciones Unidas
 `.trim().split("\n");
 
 export const PORTUGUESE: readonly string[] = String.raw`
@@ -143,6 +165,13 @@ Como instalo {R} no {R}?
 A solução é simples e os resultados são bons.
 O gato dorme na mesa e o cachorro brinca no jardim.
 Vantagens e desvantagens do método
+{P} cresceu em {C} e estudou na {O}.
+O ex-presidente {P} disse que a situação é grave.
+{L} venceu as eleições contra {L}.
+O filho de {P}, {F}, mora em {N}.
+O cantor {P} se apresentou em {C}.
+A Segunda Guerra Mundial e o Plano Real
+O Supremo Tribunal Federal e a Câmara dos Deputados
 `.trim().split("\n");
 
 export const ITALIAN: readonly string[] = String.raw`
@@ -182,4 +211,11 @@ Firmato: {P}
 Come installo {R} su {R}?
 La soluzione è semplice e i risultati sono buoni.
 Vantaggi e svantaggi del metodo
+{P} è cresciuto a {C} e ha studiato all'{O}.
+L'ex presidente {P} ha detto che la situazione è grave.
+{L} ha vinto le elezioni contro {L}.
+Il figlio di {P}, {F}, vive in {N}.
+La cantante {P} si è esibita a {C}.
+La Seconda Guerra Mondiale e il Rinascimento
+L'Unione Europea e le Nazioni Unite
 `.trim().split("\n");

@@ -4,11 +4,11 @@
 import { availableParallelism } from "node:os";
 import { ProvisoError } from "@proviso/core";
 import { PURPOSES, type Purpose } from "@proviso/core/events";
+import { refuseOverlap } from "../export/own-input.ts";
 import { chooseProfile } from "../export/profile.ts";
 import { formatNamed } from "../export/work.ts";
 import { writeExport } from "../export/write-export.ts";
 import { readKey } from "../input/key.ts";
-import { refuseOwnInput } from "../output/own-input.ts";
 import { print } from "../output/stdout.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { startProgress } from "../terminal/progress.ts";
@@ -20,6 +20,7 @@ import { questionOf, readBy } from "./question.ts";
 
 /** The output has to be read back by machines and people: more threads than this wait for the disk. */
 const MOST_WORKERS = 8;
+const DEFAULT_SCOPE = "default";
 const TITLE = "Conversations for training";
 
 export async function exportSet(
@@ -35,7 +36,7 @@ export async function exportSet(
     });
   }
   const question = questionOf(paths, options, context, { items: true, content: true });
-  refuseOwnInput(out, readBy(question));
+  refuseOverlap(out, readBy(question));
   const profile = await chooseProfile(options.profile);
   const key = await readKey(options.keyFile, process.env);
   const { terminal } = context;
@@ -49,8 +50,13 @@ export async function exportSet(
         purpose,
         out,
         format: formatNamed(options.format),
-        work: { format: options.format, profile: profile.work, key, scope: options.scope },
-        profile: { name: profile.name, digest: profile.digest },
+        work: {
+          format: options.format,
+          profile: profile.profile,
+          key,
+          scope: options.scope ?? profile.profile.scope ?? DEFAULT_SCOPE,
+        },
+        profile: { name: profile.profile.profile, digest: profile.digest },
         dataset: {
           title: options.title ?? TITLE,
           publisher: options.publisher ?? null,

@@ -29,6 +29,9 @@ export interface QuestionOptions {
 export interface ScanOptions extends QuestionOptions {
   /** False for `--no-report`. */
   readonly report: string | false;
+  readonly redact?: boolean;
+  /** A redaction profile: the name of one that comes along, or a file. */
+  readonly profile?: string;
 }
 
 export interface DecideOptions extends QuestionOptions {
@@ -73,6 +76,7 @@ export interface EvaluateOptions {
   readonly labels?: string;
   readonly threshold: number | string;
   readonly predictions?: string;
+  readonly mistakes?: string;
 }
 
 export interface ExportOptions extends QuestionOptions {
@@ -80,7 +84,7 @@ export interface ExportOptions extends QuestionOptions {
   readonly format: string;
   readonly profile?: string;
   readonly keyFile?: string;
-  readonly scope: string;
+  readonly scope?: string;
   readonly shardSize: number;
   readonly workers?: number;
   readonly hidden?: boolean;
@@ -91,4 +95,27 @@ export interface ExportOptions extends QuestionOptions {
   readonly country?: string;
   readonly resume?: boolean;
   readonly force?: boolean;
+}
+
+export interface RedactOptions {
+  readonly stdin?: boolean;
+  readonly format: "auto" | "jsonl" | "text";
+  readonly profile: string;
+  readonly keyFile?: string;
+  readonly scope?: string;
+  readonly out?: string;
+  readonly inPlace?: boolean;
+  readonly workers?: string;
+  readonly findings?: string;
+  readonly invalid: "error" | "replace";
+}
+
+export interface CheckOptions extends QuestionOptions {
+  readonly format: "text" | "json" | "sarif" | "github";
+  readonly profile: string;
+  readonly keyFile?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly exclude?: readonly string[];
+  readonly failOn?: string;
 }

@@ -27,7 +27,7 @@ function setLines(one: Evaluation, { out, columns }: Terminal): readonly string[
     "",
     ...hang(
       "found where nothing is marked: ",
-      `${count(masked)} of ${counted(characters, "character")}, ${share.toFixed(1)} of 1,000`,
+      `${count(masked)} of ${counted(characters, "letter and digit", "letters and digits")}, ${share.toFixed(1)} of 1,000`,
       columns,
       2,
     ),

@@ -4,6 +4,7 @@
 import { explain } from "@proviso/core/decision";
 import { factOf, VOCABULARY } from "@proviso/core/facts";
 import { digestOf } from "@proviso/core/policy";
+import type { RedactionTally } from "../output/redaction-tally.ts";
 import type { Tally } from "../output/tally.ts";
 import type { Decided, Opened, OpenedInput, Question } from "../pipeline/question.ts";
 import type { AccountKnown, ReportInput, ReportModel, ReportPolicy, ReportRow } from "../report/model.ts";
@@ -25,11 +26,13 @@ export interface ReportParts {
   readonly tally: Tally;
   readonly account: readonly AccountKnown[];
   readonly generator: string;
+  /** Counts what redaction would replace while the rows are read. */
+  readonly redaction: RedactionTally | undefined;
 }
 
 /** `tally` is filled while the rows are read. */
 export function reportModel(parts: ReportParts, context: Context): ReportModel {
-  const { question, opened, tally, account, generator } = parts;
+  const { question, opened, tally, account, generator, redaction } = parts;
   return {
     title: "May these chats train a model?",
     generatedAt: context.now,
@@ -46,17 +49,27 @@ export function reportModel(parts: ReportParts, context: Context): ReportModel {
       return tally.purposes;
     },
     accountKnown: account,
+    get redaction() {
+      if (redaction === undefined) return undefined;
+      const { profile, conversations, types, special } = redaction;
+      return { profile, conversations, types, special };
+    },
     policies: policiesOf(opened),
     reasons: REASON_WORDS,
     vocabulary: VOCABULARY,
     limits: LIMITS,
-    rows: rows(opened, tally),
+    rows: rows(opened, tally, redaction),
   };
 }
 
-async function* rows(opened: Opened, tally: Tally): AsyncGenerator<ReportRow> {
+async function* rows(
+  opened: Opened,
+  tally: Tally,
+  redaction: RedactionTally | undefined,
+): AsyncGenerator<ReportRow> {
   for await (const decided of opened.decisions()) {
     tally.add(decided);
+    redaction?.add(decided.conversation);
     yield rowOf(decided, formatOf(opened.inputs, decided));
   }
 }

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<End, string>> = {
   "cannot-tell": "cannotTell",
 };
 
-export function scanJson({ question, opened, tally, report }: Scanned): string {
+export function scanJson({ question, opened, tally, report, redaction }: Scanned): string {
   const purposes = tally.purposes.map((purpose) => {
     const { ends, reasons } = tally.of(purpose);
     return [
@@ -59,6 +59,16 @@ export function scanJson({ question, opened, tally, report }: Scanned): string {
         title: title ?? null,
       })),
     },
+    ...(redaction === undefined
+      ? {}
+      : {
+          redaction: {
+            profile: redaction.profile,
+            conversations: redaction.conversations,
+            types: redaction.types,
+            special: redaction.special,
+          },
+        }),
     problems: importProblems(opened),
     notes: opened.notes,
     report: report ?? null,

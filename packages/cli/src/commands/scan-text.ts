@@ -13,6 +13,7 @@ import type { Scanned } from "./scan.ts";
 const REASONS_SHOWN = 4;
 const QUESTIONS_SHOWN = 2;
 const BAR_CELLS = 30;
+const TYPES_SHOWN = 6;
 
 export const END_WORDS: Readonly<Record<End, string>> = {
   used: "used",
@@ -46,12 +47,28 @@ export function scanText(scanned: Scanned, terminal: Terminal): string {
     if (others.length > 0) lines.push("", ...otherPurposes(others, tally, terminal));
     lines.push(...questionLines(first, scanned, terminal));
   }
-  lines.push(...clockLines(tally, terminal));
+  lines.push(...clockLines(tally, terminal), ...redactionLines(scanned, terminal));
   const problems = problemLines(opened, paint, terminal.columns);
   if (problems.length > 0) lines.push("", ...problems);
   // A path is never broken: it is there to be opened.
   if (report !== undefined) lines.push("", `${paint.bold("Report:")} ${printable(report)}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** The most frequent types, and how many values more. */
+function redactionLines({ redaction }: Scanned, { out, columns }: Terminal): string[] {
+  if (redaction === undefined) return [];
+  const { types, conversations, profile } = redaction;
+  const title = `${out.bold("Redaction would replace")} ${out.dim(`(profile ${printable(profile)})`)}`;
+  if (types.length === 0) return ["", title, "  nothing"];
+  const shown = types.slice(0, TYPES_SHOWN).map(({ type, values }) => `${count(values)} ${type}`);
+  const rest = types.slice(TYPES_SHOWN).reduce((sum, { values }) => sum + values, 0);
+  const more = rest === 0 ? "" : `, ${count(rest)} others`;
+  return [
+    "",
+    title,
+    ...hang("  ", `${shown.join(", ")}${more}; in ${counted(conversations, "conversation")}`, columns),
+  ];
 }
 
 function head({ question, opened, tally }: Scanned, { out, columns }: Terminal): string[] {

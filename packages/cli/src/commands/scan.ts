@@ -1,9 +1,11 @@
 /**
  * `proviso scan`: what may be used of these exports, at a glance, and a report to open
  */
+import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { writeAtomic } from "../output/atomic.ts";
 import { refuseOwnInput } from "../output/own-input.ts";
+import type { RedactionTally } from "../output/redaction-tally.ts";
 import { print } from "../output/stdout.ts";
 import { Tally } from "../output/tally.ts";
 import { openQuestion } from "../pipeline/open.ts";
@@ -24,6 +26,8 @@ export interface Scanned {
   readonly tally: Tally;
   /** Absolute path of the report; undefined when none was asked for. */
   readonly report: string | undefined;
+  /** What redaction would replace; undefined where nobody asked. */
+  readonly redaction: RedactionTally | undefined;
 }
 
 export async function scan(
@@ -33,14 +37,16 @@ export async function scan(
 ): Promise<number> {
   const { terminal } = context;
   const paths = await pathsOrOffer(given, terminal);
-  const question = questionOf(paths, options, context);
+  const redaction = await redactionTally(options);
+  const content = redaction !== undefined;
+  const question = questionOf(paths, options, context, content ? { content } : {});
   if (options.report !== false) refuseOwnInput(options.report, readBy(question));
   let total: number | undefined;
   const progress = startProgress(terminal, "reading", () => total);
   try {
     const opened = await openQuestion(question, { onProgress: (bytes) => progress.update(bytes) });
     total = opened.totalBytes;
-    const scanned = await decideAndReport(context, question, opened, options.report, progress);
+    const scanned = await decideAndReport(context, { question, opened, redaction }, options.report, progress);
     await print(terminal.json ? scanJson(scanned) : scanText(scanned, terminal));
     return importFailed(opened, scanned.tally.conversations) ? EXIT.failed : EXIT.ok;
   } finally {
@@ -50,23 +56,35 @@ export async function scan(
 
 async function decideAndReport(
   context: Context,
-  question: Question,
-  opened: Opened,
+  { question, opened, redaction }: Pick<Scanned, "question" | "opened" | "redaction">,
   file: string | false,
   progress: Progress,
 ): Promise<Scanned> {
   const tally = new Tally();
   if (file === false) {
-    for await (const decided of opened.decisions()) tally.add(decided);
+    for await (const decided of opened.decisions()) {
+      tally.add(decided);
+      redaction?.add(decided.conversation);
+    }
   } else {
     const { accountKnown } = await import("./account-known.ts");
     const { reportModel } = await import("./report-model.ts");
     const { writeReport } = await import("../report/write-report.ts");
     const account = await accountKnown(question.account);
     const generator = `proviso ${versionOf()}`;
-    const model = reportModel({ question, opened, tally, account, generator }, context);
+    const model = reportModel({ question, opened, tally, account, generator, redaction }, context);
     await writeAtomic(file, (write) => writeReport(model, write));
   }
   progress.done();
-  return { question, opened, tally, report: file === false ? undefined : resolve(file) };
+  return { question, opened, tally, redaction, report: file === false ? undefined : resolve(file) };
+}
+
+/** Recognizers and names are loaded only by who asks for them. */
+async function redactionTally({ redact, profile }: ScanOptions): Promise<RedactionTally | undefined> {
+  if (redact !== true) return undefined;
+  const { chooseProfile } = await import("../export/profile.ts");
+  const { RedactionTally: Redactions } = await import("../output/redaction-tally.ts");
+  const chosen = await chooseProfile(profile);
+  // Nothing that is written is kept, so any key will do.
+  return new Redactions(chosen.profile, randomBytes(32));
 }

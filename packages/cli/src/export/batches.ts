@@ -16,6 +16,7 @@ import {
   select,
   tokenOf,
 } from "@proviso/core/export";
+import { type Profile, planObligations } from "@proviso/core/redact";
 import type { Decided } from "../pipeline/question.ts";
 import type { Job } from "./job.ts";
 import { TokenSet } from "./token-set.ts";
@@ -35,6 +36,8 @@ export interface BatchSettings {
   readonly ids: boolean;
   readonly key: Uint8Array;
   readonly scope: string;
+  /** Has to meet the obligations of what goes in. */
+  readonly profile: Profile;
   /** Text per batch, in UTF-16 code units. */
   readonly size: number;
 }
@@ -42,13 +45,16 @@ export interface BatchSettings {
 /** Conversations per batch, in and out: a batch must also end where hardly anything may be used. */
 const MOST_CONVERSATIONS = 2_000;
 
-/** @param from passes over the conversations before it, which an earlier run has written */
+/**
+ * @param from passes over the conversations before it, which an earlier run has written
+ * @throws ProvisoError OBLIGATION_UNMET at the first conversation that the profile does not do enough for
+ */
 export async function* batchesOf(
   decisions: AsyncIterable<Decided>,
   settings: BatchSettings,
   from: number,
 ): AsyncGenerator<Batch> {
-  const tokens = new TokenSet();
+  const known: Known = { tokens: new TokenSet(), met: new Set() };
   let jobs: Job[] = [];
   let tally = new ExportTally();
   let size = 0;
@@ -57,7 +63,7 @@ export async function* batchesOf(
   for await (const decided of decisions) {
     read += 1;
     // Those passed over too: a conversation that comes again must be known from the first run.
-    const job = jobOf(decided, settings, tokens, tally);
+    const job = jobOf(decided, settings, known, tally);
     if (read <= from) {
       tally = new ExportTally();
       continue;
@@ -78,10 +84,17 @@ export async function* batchesOf(
   if (inBatch > 0) yield { jobs, tally, through: read };
 }
 
+/** What was learnt from the conversations before. */
+interface Known {
+  readonly tokens: TokenSet;
+  /** Obligations that the profile meets. */
+  readonly met: Set<string>;
+}
+
 function jobOf(
   decided: Decided,
   settings: BatchSettings,
-  tokens: TokenSet,
+  { tokens, met }: Known,
   tally: ExportTally,
 ): Job | undefined {
   const { conversation, decision } = decided;
@@ -105,12 +118,19 @@ function jobOf(
     tally.withhold({ end: "not-used", reason: reason ?? "" }, items);
     return undefined;
   }
+  for (const obligation of selection.obligations) {
+    if (met.has(obligation)) continue;
+    planObligations([obligation], settings.profile);
+    met.add(obligation);
+  }
   const left = new ExportTally();
   left.count("left", selection.left);
   left.count("left", fitted.left);
   return {
     token,
     turns: fitted.turns,
+    // Exports that name no account are each one person's.
+    subject: decision.account ?? "",
     items,
     left: left.get("left"),
     signals: selection.signals,

@@ -3,11 +3,12 @@
  *
  * Made when a shard is complete and safe on the disk; what was written after it is written again.
  */
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ShardEntry, TallyJson } from "@proviso/core/export";
 import { writeAtomic } from "../output/atomic.ts";
+import { INDEX_FILE } from "./index-file.ts";
 
 export interface Checkpoint {
   /** Identifies the question; another question starts anew. */
@@ -50,6 +51,19 @@ function isCheckpoint(read: unknown): read is Checkpoint {
   );
 }
 
-export function removeCheckpoint(folder: string): void {
-  rmSync(join(folder, NAME), { force: true });
+/**
+ * A finished export holds no checkpoint.
+ * @returns puts it back, where the export could not be given its name after all
+ */
+export function takeCheckpoint(folder: string): () => void {
+  const path = join(folder, NAME);
+  if (!existsSync(path)) return () => undefined;
+  const bytes = readFileSync(path);
+  rmSync(path);
+  return () => writeFileSync(path, bytes);
+}
+
+/** What a checkpoint speaks of, and itself. */
+export function filesOf({ shards }: Checkpoint): ReadonlySet<string> {
+  return new Set([NAME, INDEX_FILE, ...shards.map(({ file }) => file)]);
 }

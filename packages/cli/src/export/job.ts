@@ -5,10 +5,13 @@
  * by how many workers there are, so that any number of workers writes the same bytes.
  */
 import type { TallyJson, Turn } from "@proviso/core/export";
+import type { Profile } from "@proviso/core/redact";
 
 export interface Job {
   readonly token: string;
   readonly turns: readonly Turn[];
+  /** Whose conversation it is; dates are shifted alike for the same one. It goes into no file. */
+  readonly subject: string;
   /** Items of the conversation, those that stay out included. */
   readonly items: number;
   /** Reason -> items that stay out already. */
@@ -38,7 +41,7 @@ export interface BatchRows {
 /** What a worker has to know; plain data too. */
 export interface WorkSettings {
   readonly format: string;
-  readonly profile: { readonly name: string; readonly text: string | undefined };
+  readonly profile: Profile;
   readonly key: Uint8Array;
   readonly scope: string;
 }

@@ -62,6 +62,7 @@ export function createPool(settings: WorkSettings, workers: number): Pool {
 class Member {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  #ended: Error | undefined;
 
   constructor(settings: WorkSettings) {
     const isSource = import.meta.url.endsWith(".ts");
@@ -79,6 +80,7 @@ class Member {
   }
 
   run(request: WorkerRequest): Promise<BatchRows> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((done, fail) => {
       this.#waiting.set(request.id, { done, fail });
       this.#worker.postMessage(request);
@@ -96,7 +98,9 @@ class Member {
     else waiting?.fail(errorOf(answer.failure));
   }
 
+  /** What an ended thread is given nobody would answer. */
   #failAll(error: Error): void {
+    this.#ended ??= error;
     for (const { fail } of this.#waiting.values()) fail(error);
     this.#waiting.clear();
   }

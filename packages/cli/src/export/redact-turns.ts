@@ -1,35 +1,41 @@
 /**
  * Turns of one conversation -> the same turns, redacted as one document
  */
-import { addCount, EXPORT_REASONS, type Turn } from "@proviso/core/export";
-import { Redactor } from "../../../../../../tmp/export/shim.ts";
+import { addCount, type Turn } from "@proviso/core/export";
+import { Redactor } from "@proviso/core/redact";
 import type { WorkSettings } from "./job.ts";
 
 export interface RedactedTurns {
   readonly turns: readonly Turn[];
-  /** Reason -> turns that the profile leaves out. */
-  readonly left: ReadonlyMap<string, number>;
+  /** Type -> values replaced. */
   readonly redactions: ReadonlyMap<string, number>;
-  /** Category -> turns that went in with it. */
+  /** Special category -> turns that speak of it. */
   readonly flags: ReadonlyMap<string, number>;
 }
 
-export function createTurnRedactor(settings: WorkSettings): (turns: readonly Turn[]) => RedactedTurns {
-  const redactor = new Redactor(settings);
-  return (turns) => {
+export type RedactTurns = (turns: readonly Turn[], subject: string) => RedactedTurns;
+
+/** @throws ProvisoError KEY_MISSING, KEY_INVALID, PROFILE_INVALID */
+export function createTurnRedactor({ profile, key, scope }: WorkSettings): RedactTurns {
+  const redactor = new Redactor({ profile, key, scope });
+  return (turns, subject) => {
     // Names of tools are text too: connectors are often called after people and companies.
     const names = [...new Set(turns.flatMap(({ name }) => (name === undefined ? [] : [name])))];
-    const { texts, counts } = redactor.document([...turns.map(({ text }) => text), ...names]);
-    const nameOf = new Map(names.map((name, index) => [name, texts[turns.length + index] ?? ""]));
+    const document = redactor.document([...turns.map(({ text }) => text), ...names], {
+      subject,
+      roles: [...turns.map(({ role }) => role), ...names.map(() => "tool" as const)],
+    });
+    const written = new Map(names.map((name, index) => [name, document.texts[turns.length + index] ?? ""]));
+    const flags = new Map<string, number>();
+    for (const one of document.flags.flat()) addCount(flags, one);
     return {
       turns: turns.map(({ role, name }, index) => ({
         role,
-        name: name === undefined ? undefined : nameOf.get(name),
-        text: texts[index] ?? "",
+        name: name === undefined ? undefined : written.get(name),
+        text: document.texts[index] ?? "",
       })),
-      left: new Map(),
-      redactions: counts,
-      flags: new Map(),
+      redactions: document.counts,
+      flags,
     };
   };
 }

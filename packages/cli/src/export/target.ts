@@ -10,7 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { MANIFEST_FILE } from "@proviso/core/export";
 import { writeError } from "../output/write-error.ts";
-import { type Checkpoint, readCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, readCheckpoint, takeCheckpoint } from "./checkpoint.ts";
 import { lock } from "./lock.ts";
 
 export interface TargetOptions {
@@ -20,18 +20,27 @@ export interface TargetOptions {
   readonly force: boolean;
 }
 
+const LOCK = "lock";
+
 export class Target {
   /** Where files are written to until all are there. */
   readonly folder: string;
   /** What an earlier run has left, if it is to be gone on with. */
   readonly earlier: Checkpoint | undefined;
   readonly #path: string;
+  readonly #force: boolean;
   readonly #unlock: () => void;
 
-  private constructor(path: string, folder: string, earlier: Checkpoint | undefined, unlock: () => void) {
+  private constructor(
+    path: string,
+    options: TargetOptions,
+    earlier: Checkpoint | undefined,
+    unlock: () => void,
+  ) {
     this.#path = path;
-    this.folder = folder;
-    this.earlier = earlier;
+    this.#force = options.force;
+    this.folder = `${path}.partial`;
+    this.earlier = options.resume ? earlier : undefined;
     this.#unlock = unlock;
   }
 
@@ -47,7 +56,7 @@ export class Target {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST"))
         throw writeError(error, path);
     }
-    const unlock = lock(join(folder, "lock"));
+    const unlock = lock(join(folder, LOCK));
     try {
       const earlier = await readCheckpoint(folder);
       if (earlier !== undefined && !options.resume && !options.force) {
@@ -56,24 +65,29 @@ export class Target {
           hint: "go on with it by `--resume`, or start anew by `--force`",
         });
       }
-      return new Target(target, folder, options.resume ? earlier : undefined, unlock);
+      return new Target(target, options, earlier, unlock);
     } catch (error) {
       unlock();
       throw error;
     }
   }
 
-  /** Removes what an earlier run has left, for whatever it is cannot be used. */
-  clear(): void {
+  /** Removes what an earlier run has left, but for files that are gone on with. */
+  clear(keep: ReadonlySet<string> = new Set()): void {
     for (const name of readdirSync(this.folder)) {
-      if (name !== "lock") rmSync(join(this.folder, name), { recursive: true, force: true });
+      if (name !== LOCK && !keep.has(name)) rmSync(join(this.folder, name), { recursive: true, force: true });
     }
   }
 
-  /** Gives the folder its name. All files in it MUST be complete. */
+  /**
+   * Gives the folder its name. All files in it MUST be complete.
+   * @throws ProvisoError USAGE where something has come to be there in the meantime
+   */
   async publish(): Promise<void> {
+    refuseTaken(this.#path, this.#path, this.#force);
     await sync(this.folder);
     this.#unlock();
+    const restore = takeCheckpoint(this.folder);
     const old = `${this.#path}.replaced`;
     try {
       if (existsSync(this.#path) && !removedEmpty(this.#path)) {
@@ -82,6 +96,7 @@ export class Target {
       }
       renameSync(this.folder, this.#path);
     } catch (error) {
+      restore();
       throw writeError(error, this.#path);
     }
     await sync(dirname(this.#path));

@@ -25,7 +25,7 @@ export class TokenSet {
       Number.parseInt(token.slice(index * HEX_PER_WORD, (index + 1) * HEX_PER_WORD), 16),
     );
     // All noughts mark a free place.
-    if (words.every((word) => word === 0)) words[0] = 1;
+    if (!words.some((word) => word !== 0)) words[0] = 1;
     if (!this.#put(this.#table, this.#slots, words)) return false;
     this.#size += 1;
     if (this.#size > this.#slots * FULLEST) this.#grow();

@@ -2,41 +2,45 @@
  * Batch -> redacted rows: the part of an export that costs, run in the program or in worker threads
  */
 import { createHash } from "node:crypto";
-import { EXPORT_REASONS, ExportTally, FORMATS, type Format, fit } from "@proviso/core/export";
+import { EXPORT_REASONS, ExportTally, FORMATS, type Format } from "@proviso/core/export";
 import type { BatchRows, Job, RowInfo, WorkSettings } from "./job.ts";
-import { createTurnRedactor } from "./redact-turns.ts";
+import { createTurnRedactor, type RedactTurns } from "./redact-turns.ts";
 
 export type Work = (jobs: readonly Job[]) => BatchRows;
 
 const LINE_END = Buffer.from("\n");
 
-/** @throws ProvisoError for a profile that cannot be used */
-export function createWork(settings: WorkSettings): Work {
+/**
+ * @param redact for tests: stands in for the redaction that the profile asks for
+ * @throws ProvisoError for a profile that cannot be used
+ */
+export function createWork(
+  settings: WorkSettings,
+  redact: RedactTurns = createTurnRedactor(settings),
+): Work {
   const format = formatNamed(settings.format);
-  const redact = createTurnRedactor(settings);
   return (jobs) => {
     const tally = new ExportTally();
     const lines: Buffer[] = [];
     const rows: RowInfo[] = [];
     for (const job of jobs) {
-      const { turns, left, redactions, flags } = redact(job.turns);
-      // What the profile leaves out may have been the answer that the format needs.
-      const fitted = fit(turns, format.shape);
-      if (typeof fitted === "string") {
-        const reason = left.size === 0 ? fitted : EXPORT_REASONS.flagged;
-        tally.withhold({ end: "not-used", reason }, job.items);
+      const { turns, redactions, flags } = redact(job.turns, job.subject);
+      if (settings.profile.flags === "exclude" && flags.size > 0) {
+        tally.count("flags", flags);
+        tally.count("signals", job.signals);
+        tally.withhold({ end: "not-used", reason: EXPORT_REASONS.flagged }, job.items);
         continue;
       }
-      const line = Buffer.from(JSON.stringify({ ...format.row(fitted.turns), ...job.ids }));
+      const line = Buffer.from(JSON.stringify({ ...format.row(turns), ...job.ids }));
       lines.push(line, LINE_END);
       rows.push({
         token: job.token,
-        items: fitted.turns.length,
+        items: turns.length,
         bytes: line.length,
         sha256: createHash("sha256").update(line).digest("hex"),
       });
-      tally.include(fitted.turns.length, job.obligations);
-      for (const reasons of [job.left, left, fitted.left]) tally.count("left", reasons);
+      tally.include(turns.length, job.obligations);
+      tally.count("left", job.left);
       tally.count("signals", job.signals);
       tally.count("redactions", redactions);
       tally.count("flags", flags);

@@ -10,7 +10,7 @@ import { openQuestion } from "../pipeline/open.ts";
 import type { Opened, Question } from "../pipeline/question.ts";
 import { type Batch, batchesOf } from "./batches.ts";
 import { writeCards } from "./cards.ts";
-import { removeCheckpoint } from "./checkpoint.ts";
+import { filesOf } from "./checkpoint.ts";
 import type { BatchRows, WorkSettings } from "./job.ts";
 import { createPool, type Pool } from "./pool.ts";
 import type { Wrap } from "./safe-file.ts";
@@ -79,7 +79,6 @@ export async function writeExport(settings: ExportSettings, hooks: ExportHooks):
       manifestBody(about, shards.tally, [...entries]),
       settings.format,
     );
-    removeCheckpoint(target.folder);
     await target.publish();
     return { manifest, opened };
   } catch (error) {
@@ -106,7 +105,7 @@ async function openShards(
   const key = await questionKey(question, opened, form);
   const { earlier } = target;
   const isSame = earlier?.key === key && earlier.at === question.at && isUsable(target.folder, earlier);
-  if (!isSame) target.clear();
+  target.clear(isSame ? filesOf(earlier) : undefined);
   return await Shards.open(
     {
       folder: target.folder,
@@ -126,7 +125,7 @@ async function run(settings: ExportSettings, opened: Opened, shards: Shards, poo
   const size = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, Math.floor(shardBytes / BATCHES_PER_SHARD)));
   const batches = batchesOf(
     opened.decisions(),
-    { purpose, format, hidden, ids, size, key: work.key, scope: work.scope },
+    { purpose, format, hidden, ids, size, key: work.key, scope: work.scope, profile: work.profile },
     shards.from,
   );
   const ahead: { batch: Batch; rows: Promise<BatchRows> }[] = [];

@@ -15,6 +15,8 @@ export interface Sizes {
 }
 
 export const SIZES: Sizes = { piece: 4 * 1024 * 1024, line: 16 * 1024 * 1024 };
+/** No line is cut, and memory grows with the longest one. */
+export const WHOLE_LINES: Sizes = { ...SIZES, line: Number.POSITIVE_INFINITY };
 
 /** How far back a better place to cut is looked for. */
 const WINDOW = 64 * 1024;

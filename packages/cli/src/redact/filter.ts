@@ -1,13 +1,13 @@
 /**
  * An input -> the same lines, redacted, as they become ready
  */
-import { ProvisoError } from "@proviso/core";
+import { type Place, ProvisoError } from "@proviso/core";
 import type { Chunks } from "./chunks.ts";
+import type { Sizes } from "./cut.ts";
 import { detected } from "./detect-format.ts";
 import type { Engine, LineFinding, LineFormat } from "./engine.ts";
 import { inOrder } from "./in-order.ts";
-import type { Piece } from "./piece.ts";
-import { linesIn, piecesOf } from "./pieces.ts";
+import { piecesOf } from "./pieces.ts";
 import type { Threads } from "./threads.ts";
 
 export interface Filtered {
@@ -26,6 +26,7 @@ export interface Filter {
   /** For the places where a line that is too long can be cut. */
   readonly engine: () => Engine;
   readonly format: LineFormat | "auto";
+  readonly sizes: Sizes;
   readonly onFindings?: (name: string, findings: readonly LineFinding[]) => Promise<void>;
   readonly onProgress?: (bytes: number) => void;
 }
@@ -44,21 +45,30 @@ export async function filterInput(
   let lines = 0;
   let replaced = 0;
   let isOpen = false;
-  const measured = measure(piecesOf(known.chunks, known.format, filter.engine));
-  for await (const [{ piece, end, lineEnds }, result] of inOrder(
-    measured,
-    ({ piece }) => filter.threads.run(piece),
-    filter.threads.ahead,
-  )) {
-    if ("invalidAt" in result) throw invalid(name, piece, result.invalidAt, result.line);
-    for (const [type, times] of result.counts) counts.set(type, (counts.get(type) ?? 0) + times);
-    for (const [type, times] of result.flags) flags.set(type, (flags.get(type) ?? 0) + times);
+  const pieces = piecesOf(known.chunks, known.format, filter.engine, filter.sizes);
+  for await (const result of inOrder(pieces, (piece) => filter.threads.run(piece), filter.threads.ahead)) {
+    if ("invalid" in result) throw invalidBytes(name, result.invalid);
+    add(counts, result.counts);
+    add(flags, result.flags);
     if (result.replaced) replaced += 1;
     if (result.findings.length > 0) await filter.onFindings?.(name, result.findings);
     await write(result.bytes);
-    bytes = end;
-    lines += lineEnds;
-    filter.onProgress?.(bytes);
+    bytes += result.size;
+    lines += result.lineEnds;
+    isOpen = result.isOpen;
+    filter.onProgress?.(result.size);
   }
+  if (isOpen) lines += 1;
   return { name, format: known.format, lines, bytes, counts, flags, replaced };
+}
+
+function add(sum: Map<string, number>, counts: ReadonlyMap<string, number>): void {
+  for (const [type, times] of counts) sum.set(type, (sum.get(type) ?? 0) + times);
+}
+
+function invalidBytes(name: string, place: Place): ProvisoError {
+  return new ProvisoError("INPUT_ENCODING", `bytes of \`${name}\` are not UTF-8`, {
+    place: { file: name, ...place },
+    hint: "convert the file first, or say --invalid replace to put U+FFFD in their place",
+  });
 }

@@ -8,9 +8,9 @@ export async function* inOrder<In, Out>(
   pieces: AsyncIterable<In>,
   run: (piece: In) => Promise<Out>,
   ahead: number,
-): AsyncGenerator<readonly [In, Out]> {
+): AsyncGenerator<Out> {
   const iterator = pieces[Symbol.asyncIterator]();
-  const waiting: Promise<readonly [In, Out]>[] = [];
+  const waiting: Promise<Out>[] = [];
   let next: Promise<IteratorResult<In>> | undefined;
   let isDone = false;
   try {
@@ -22,7 +22,8 @@ export async function* inOrder<In, Out>(
         continue;
       }
       next ??= iterator.next();
-      const isHead = head !== undefined && (await Promise.race([head.then(() => true), next.then(() => false)]));
+      const isHead =
+        head !== undefined && (await Promise.race([head.then(() => true), next.then(() => false)]));
       if (isHead) {
         yield await head;
         waiting.shift();
@@ -32,7 +33,7 @@ export async function* inOrder<In, Out>(
       next = undefined;
       if (done === true) isDone = true;
       else {
-        const result = run(value).then((out) => [value, out] as const);
+        const result = run(value);
         // Whoever takes it hears of a failure; until then it is no unhandled one.
         result.catch(() => undefined);
         waiting.push(result);

@@ -5,6 +5,8 @@
  */
 import type { LineFormat } from "./engine.ts";
 
+const NEWLINE = 0x0a;
+
 export interface Piece {
   /** Owned: nobody else writes to it. */
   readonly bytes: Uint8Array;
@@ -16,4 +18,10 @@ export interface Piece {
   readonly offset: number;
   /** It begins inside a JSON string, which an earlier part of the line has opened. */
   readonly isInString: boolean;
+}
+
+export function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
+  return lines;
 }

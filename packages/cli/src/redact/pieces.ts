@@ -7,7 +7,8 @@
  */
 import { inString, lineCut, longLineCut, outsideBlock, SIZES, type Sizes, textCut } from "./cut.ts";
 import type { Engine, LineFormat } from "./engine.ts";
-import type { Piece } from "./piece.ts";
+import { Pending } from "./pending.ts";
+import { linesIn, type Piece } from "./piece.ts";
 
 /** No more bytes for now: who waits for lines should have them. */
 export const PAUSE: unique symbol = Symbol("pause");
@@ -33,10 +34,7 @@ class Cutter {
   readonly #format: LineFormat;
   readonly #engine: () => Engine;
   readonly #sizes: Sizes;
-  #parts: Uint8Array[] = [];
-  #size = 0;
-  /** A line ends somewhere in the parts. */
-  #hasLine = false;
+  readonly #pending = new Pending();
   #line = 0;
   #column = 0;
   #offset = 0;
@@ -49,86 +47,54 @@ class Cutter {
   }
 
   add(chunk: Uint8Array): void {
-    if (chunk.length === 0) return;
-    this.#parts.push(chunk);
-    this.#size += chunk.length;
-    this.#hasLine ||= chunk.includes(NEWLINE);
+    this.#pending.add(chunk);
   }
 
   *ready(isPause: boolean): Generator<Piece> {
-    for (;;) {
-      const cut = this.#cut(isPause);
-      if (cut === 0) return;
-      yield this.#take(this.#joined(), cut);
-    }
+    for (let cut = this.#cut(isPause); cut > 0; cut = this.#cut(isPause)) yield this.#take(cut);
   }
 
   *rest(): Generator<Piece> {
-    while (this.#size > 0) {
-      const cut = this.#cut(false);
-      yield this.#take(this.#joined(), cut === 0 ? this.#size : cut);
-    }
+    while (this.#pending.size > 0) yield this.#take(this.#cut(false) || this.#pending.size);
   }
 
   /** Where the next piece ends, or 0 where more has to come first. */
   #cut(isPause: boolean): number {
+    const pending = this.#pending;
+    const { size } = pending;
     const { piece, line } = this.#sizes;
     const isText = this.#format === "text";
-    if (!this.#hasLine && this.#size <= line) return 0;
-    if (isText && this.#size <= piece) {
-      const bytes = this.#joined();
-      return isPause ? outsideBlock(bytes, lineCut(bytes)) : 0;
+    const newline = pending.firstNewline();
+    if (newline < 0 && size <= line) return 0;
+    if (isText && size <= piece) {
+      if (!isPause) return 0;
+      const bytes = pending.first(size);
+      return outsideBlock(bytes, lineCut(bytes));
     }
-    const bytes = this.#joined();
-    const head = bytes.subarray(0, piece);
-    const newline = bytes.indexOf(NEWLINE);
-    const isLong = newline < 0 ? this.#size > line : newline >= line;
-    if (isLong) return longLineCut(head, this.#format, this.#isInString, this.#engine());
-    if (!isText) return lineCut(bytes);
-    return textCut(head) || (newline < 0 ? 0 : newline + 1);
+    const isLong = newline < 0 || newline >= line;
+    if (isLong) return longLineCut(pending.first(piece), this.#format, this.#isInString, this.#engine());
+    if (!isText) return pending.lastNewline() + 1;
+    return textCut(pending.first(piece)) || newline + 1;
   }
 
-  #joined(): Uint8Array {
-    const [only] = this.#parts;
-    if (this.#parts.length === 1 && only !== undefined) return only;
-    const whole = Buffer.allocUnsafeSlow(this.#size);
-    let at = 0;
-    for (const part of this.#parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    this.#parts = [whole];
-    return whole;
-  }
-
-  #take(bytes: Uint8Array, cut: number): Piece {
-    // Sliced, not shared: a piece may be handed to another thread.
+  #take(cut: number): Piece {
+    const bytes = this.#pending.take(cut);
     const piece = {
-      bytes: cut === bytes.length ? bytes : bytes.slice(0, cut),
+      bytes,
       format: this.#format,
       line: this.#line,
       column: this.#column,
       offset: this.#offset,
       isInString: this.#isInString,
     };
-    const rest = bytes.subarray(cut);
-    this.#parts = rest.length === 0 ? [] : [rest];
-    this.#size = rest.length;
-    this.#hasLine = rest.includes(NEWLINE);
+    const end = bytes.lastIndexOf(NEWLINE);
     this.#offset += cut;
-    const end = piece.bytes.lastIndexOf(NEWLINE);
-    this.#line += linesIn(piece.bytes);
+    this.#line += linesIn(bytes);
     this.#column = end < 0 ? this.#column + cut : cut - end - 1;
     this.#isInString =
       this.#format === "jsonl" &&
       end !== cut - 1 &&
-      inString(piece.bytes.subarray(end + 1), end < 0 && this.#isInString);
+      inString(bytes.subarray(end + 1), end < 0 && this.#isInString);
     return piece;
   }
-}
-
-export function linesIn(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
-  return lines;
 }

@@ -1,8 +1,9 @@
 /**
  * Piece -> **RedactedPiece**: the part of the filter that costs, run here or in worker threads
  */
+import type { Place } from "@proviso/core";
 import type { Engine, LineFinding } from "./engine.ts";
-import type { Piece } from "./piece.ts";
+import { linesIn, type Piece } from "./piece.ts";
 import { invalidAt, withReplacements } from "./utf8.ts";
 
 export interface PieceOptions {
@@ -19,14 +20,19 @@ export interface RedactedPiece {
   /** Lines from 0 and bytes from the line's start, of the input. */
   readonly findings: readonly LineFinding[];
   readonly replaced: boolean;
+  /** Of what was given: bytes, ends of lines, and whether the last line has none. */
+  readonly size: number;
+  readonly lineEnds: number;
+  readonly isOpen: boolean;
 }
 
-/** Bytes that are no UTF-8: at this offset in the piece. */
+/** Where the bytes are no UTF-8. */
 export interface InvalidPiece {
-  readonly invalidAt: number;
+  readonly invalid: Place;
 }
 
 const QUOTE = 0x22;
+const NEWLINE = 0x0a;
 
 export function redactPiece(
   engine: Engine,
@@ -34,7 +40,7 @@ export function redactPiece(
   { invalid, findings: areWanted }: PieceOptions,
 ): RedactedPiece | InvalidPiece {
   const bad = invalidAt(piece.bytes);
-  if (bad !== undefined && invalid === "error") return { invalidAt: bad };
+  if (bad !== undefined && invalid === "error") return { invalid: placeOf(piece, bad) };
   const valid = bad === undefined ? piece.bytes : withReplacements(piece.bytes);
   const lead = piece.isInString ? 1 : 0;
   const given = piece.isInString ? quoted(valid) : valid;
@@ -49,7 +55,26 @@ export function redactPiece(
     });
   };
   const { bytes, counts, flags } = engine.lines(given, piece.format, areWanted ? onFinding : undefined);
-  return { bytes: bytes.subarray(lead), counts, flags, findings, replaced: bad !== undefined };
+  return {
+    bytes: bytes.subarray(lead),
+    counts,
+    flags,
+    findings,
+    replaced: bad !== undefined,
+    size: piece.bytes.length,
+    lineEnds: linesIn(piece.bytes),
+    isOpen: piece.bytes.at(-1) !== NEWLINE,
+  };
+}
+
+function placeOf({ bytes, line, column, offset }: Piece, at: number): Place {
+  const before = bytes.subarray(0, at);
+  const start = before.lastIndexOf(NEWLINE) + 1;
+  return {
+    line: line + linesIn(before) + 1,
+    column: at - start + (start === 0 ? column : 0) + 1,
+    offset: offset + at,
+  };
 }
 
 /** A part of a line that begins inside a string is read as one if the quote stands before it. */

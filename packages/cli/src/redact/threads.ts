@@ -101,7 +101,7 @@ function work(port: NonNullable<typeof parentPort>, { engine: settings, pieces }
   port.on("message", (piece: Piece) => {
     try {
       const result = redactPiece(engine, piece, pieces);
-      if ("invalidAt" in result) port.postMessage(result);
+      if ("invalid" in result) port.postMessage(result);
       else {
         const bytes = owned(result.bytes);
         port.postMessage({ ...result, bytes }, [bytes.buffer]);

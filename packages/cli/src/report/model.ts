@@ -63,6 +63,19 @@ export interface ReportRow {
   readonly explanation?: Explanation | undefined;
 }
 
+/** What redaction would replace; counts and no values. */
+export interface ReportRedaction {
+  readonly profile: string;
+  readonly conversations: number;
+  readonly types: readonly {
+    readonly type: string;
+    readonly says: string;
+    readonly values: number;
+    readonly conversations: number;
+  }[];
+  readonly special: readonly { readonly says: string; readonly conversations: number }[];
+}
+
 export interface ReportModel {
   readonly title: string;
   /** All instants are epoch milliseconds (UTC). */
@@ -77,6 +90,8 @@ export interface ReportModel {
   readonly howToAnswer: string | undefined;
   readonly inputs: readonly ReportInput[];
   readonly accountKnown: readonly AccountKnown[];
+  /** Undefined where nobody asked; read after the last row. */
+  readonly redaction?: ReportRedaction | undefined;
   readonly policies: readonly ReportPolicy[];
   /** In the order to show; the first one is what the report opens with. */
   readonly purposes: readonly Purpose[];

@@ -5,6 +5,7 @@
  * the words it is made of.
  */
 import { ENGINE_REASONS } from "@proviso/core/decision";
+import { EXPORT_REASONS } from "@proviso/core/export";
 
 export const REASON_WORDS: Readonly<Record<string, string>> = {
   [ENGINE_REASONS.noSubject]: "nothing of it had been recorded by then",
@@ -12,6 +13,13 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   [ENGINE_REASONS.purpose]: "the terms do not allow this purpose",
   [ENGINE_REASONS.unknown]: "it hangs on facts that are not known",
   [ENGINE_REASONS.noPolicy]: "no policy was in force for the account",
+  [EXPORT_REASONS.flagged]: "it speaks of a special category of data, which the profile leaves out",
+  [EXPORT_REASONS.hidden]: "it lies on a branch that is not shown",
+  [EXPORT_REASONS.noAnswer]: "the format needs an answer, and there is none",
+  [EXPORT_REASONS.noQuestion]: "the format needs a question first, and there is none",
+  [EXPORT_REASONS.noText]: "it holds no text",
+  [EXPORT_REASONS.nothingLeft]: "nothing of it is left that may be used",
+  [EXPORT_REASONS.repeated]: "a conversation of the same id has gone in before",
   ACCOUNT_DELETED: "the account was deleted",
   AMBIGUOUS_ORDER_FAIL_CLOSED: "the last message and the switch are of the same instant",
   BROAD_LICENCE: "the terms take a broad licence",

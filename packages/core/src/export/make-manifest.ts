@@ -4,7 +4,7 @@
 import { sortedCounts } from "./counts.ts";
 import { digestOfJson } from "./digest.ts";
 import { type FileEntry, MANIFEST_FORMAT, type Manifest, type ManifestBody } from "./manifest.ts";
-import { KEPT } from "./obligations.ts";
+import { dutyOf } from "./obligations.ts";
 import type { ExportTally } from "./tally.ts";
 
 /** What the export was made from and for. */
@@ -61,10 +61,11 @@ export function manifestBody(
     reservations: sortedCounts(tally.get("signals")).map(([signal, pages]) => ({ signal, pages })),
     redactions: sortedCounts(tally.get("redactions")).map(([type, count]) => ({ type, count })),
     flags: sortedCounts(tally.get("flags")).map(([category, items]) => ({ category, items })),
-    obligations: sortedCounts(tally.get("obligations")).map(([obligation, conversations]) => {
-      const how = Object.hasOwn(KEPT, obligation) ? (KEPT[obligation] ?? null) : null;
-      return { obligation, conversations, kept: how !== null, how };
-    }),
+    obligations: sortedCounts(tally.get("obligations")).map(([obligation, conversations]) => ({
+      obligation,
+      conversations,
+      ...dutyOf(obligation),
+    })),
     shards,
   };
 }

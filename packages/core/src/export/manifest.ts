@@ -69,7 +69,7 @@ export const MANIFEST = z.strictObject({
       obligation: name,
       conversations: count,
       kept: z.boolean().describe("False for a duty of whoever uses the export."),
-      how: z.string().nullable(),
+      says: z.string().nullable(),
     }),
   ),
   shards: z.array(z.strictObject({ file, lines: count, bytes: count, sha256: hash })),

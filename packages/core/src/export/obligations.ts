@@ -1,23 +1,28 @@
 /**
- * Obligations of the rules that let a conversation in -> which of them the export itself keeps
+ * Obligations of the rules that let a conversation in -> who keeps each of them
  *
- * The others are duties of whoever uses the export. They are named in the manifest as open: nobody may
- * take an export for free of duties because its maker did not know them.
+ * The profile keeps some by what it replaces, the export others by what it leaves out. The rest are
+ * duties of whoever uses the export and are named in the manifest as open: nobody may take an export for
+ * free of duties because its maker could not keep them.
  */
-
-/** How an export keeps an obligation by the way it is made. Codes are those of the policies. */
-export const KEPT: Readonly<Record<string, string>> = {
-  "delink-user-id": "lines hold no id of an account or a conversation",
-  "detach-from-account-before-review": "lines hold no id of an account or a conversation",
-  "unlink-account": "lines hold no id of an account or a conversation",
-  "leave-out-audio-and-live-video": "lines hold text and nothing else",
-};
+import { OBLIGATIONS } from "../redact/profile/obligation-table.ts";
 
 const UNLINKING: readonly string[] = [
   "delink-user-id",
   "detach-from-account-before-review",
   "unlink-account",
 ];
+
+export interface Duty {
+  /** Before the export left its maker. */
+  readonly kept: boolean;
+  readonly says: string | null;
+}
+
+export function dutyOf(obligation: string): Duty {
+  const known = Object.hasOwn(OBLIGATIONS, obligation) ? OBLIGATIONS[obligation] : undefined;
+  return { kept: known !== undefined && known.by !== "use", says: known?.says ?? null };
+}
 
 /** Whether ids must stay away from the conversation's line even where they were asked for. */
 export function forbidsIds(obligations: readonly string[]): boolean {

@@ -16,6 +16,9 @@ import type { Text } from "./scan/text.ts";
 
 const MAX_PASSES = 8;
 
+/** Leaves out what does not count in one of the texts. */
+type Keep = (span: LocatedSpan, which: number) => LocatedSpan | undefined;
+
 interface Pass {
   readonly texts: readonly string[];
   /** Per text; ranges in code units of the text before the pass. */
@@ -27,11 +30,12 @@ export function redactDocument(
   given: readonly string[],
   locate: (text: Text) => Located,
   replace: Replace,
+  keep: Keep | undefined,
 ): RedactedDocument {
-  const first = passOver(given, locate, replace);
+  const first = passOver(given, locate, replace, keep);
   const passes: Pass[] = [first];
   for (let last = first; last.edits.some((own) => own.length > 0) && passes.length < MAX_PASSES; ) {
-    last = passOver(last.texts, locate, replace);
+    last = passOver(last.texts, locate, replace, keep);
     passes.push(last);
   }
   const counts = new Counts();
@@ -40,7 +44,12 @@ export function redactDocument(
   return { texts: passes.at(-1)?.texts ?? given, counts: counts.byType, flags: first.flags, findings };
 }
 
-function passOver(texts: readonly string[], locate: (text: Text) => Located, replace: Replace): Pass {
+function passOver(
+  texts: readonly string[],
+  locate: (text: Text) => Located,
+  replace: Replace,
+  keep: Keep | undefined,
+): Pass {
   const placed = placeTexts(texts);
   const { spans, flags } = locate(placed.text);
   const edits: Edit[][] = [];
@@ -49,7 +58,9 @@ function passOver(texts: readonly string[], locate: (text: Text) => Located, rep
     const reader = placed.reader(which);
     const own: Edit[] = [];
     for (; index < spans.length && (spans[index] as LocatedSpan).start < reader.end; index += 1) {
-      const span = spans[index] as LocatedSpan;
+      const found = spans[index] as LocatedSpan;
+      const span = keep === undefined ? found : keep(found, which);
+      if (span === undefined) continue;
       const written = replacementOf(placed.text, span, replace);
       if (written === undefined) continue;
       const from = reader.unitsAt(span.start);

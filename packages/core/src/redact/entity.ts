@@ -16,6 +16,7 @@ export type EntityGroup =
   | "date"
   | "account"
   | "secret"
+  | "special-category"
   | "custom";
 
 export interface EntityDefinition {
@@ -92,6 +93,14 @@ export const ENTITIES = {
   JWT: entity("secret", "a JSON web token"),
   CONNECTION_STRING: entity("secret", "a connection string with credentials"),
   HIGH_ENTROPY: entity("secret", "a random-looking value assigned to something secret"),
+  SPECIAL_HEALTH: entity("special-category", "someone's health"),
+  SPECIAL_SEXUALITY: entity("special-category", "someone's sex life or sexual orientation"),
+  SPECIAL_RELIGION: entity("special-category", "someone's religion or belief"),
+  SPECIAL_POLITICS: entity("special-category", "someone's political opinion"),
+  SPECIAL_UNION: entity("special-category", "someone's membership in a trade union"),
+  SPECIAL_ORIGIN: entity("special-category", "someone's racial or ethnic origin"),
+  SPECIAL_GENETIC: entity("special-category", "someone's genetic data"),
+  SPECIAL_BIOMETRIC: entity("special-category", "someone's biometric data"),
 } as const satisfies Record<string, EntityDefinition>;
 
 export type KnownEntity = keyof typeof ENTITIES;

@@ -6,17 +6,11 @@
  * whatever their order. Pure: key and scope come in as arguments.
  */
 import { Engine } from "./engine.ts";
-import type { EntityType } from "./entity.ts";
 import { findersOf } from "./finders.ts";
-import { createReplacer } from "./operators/replacer.ts";
-import { createAllowList } from "./profile/allow-list.ts";
-import { operatorFor } from "./profile/operator-for.ts";
-import type { Profile } from "./profile/profile.ts";
+import type { Profile, Role } from "./profile/profile.ts";
 import { RECOGNIZERS } from "./recognizers/all.ts";
 import type { LineFinding, RedactedDocument, RedactedLines } from "./redacted.ts";
-import { stringOf } from "./rewrite.ts";
-import type { Span } from "./scan/resolve.ts";
-import type { Text } from "./scan/text.ts";
+import { rulesOf } from "./rules.ts";
 import { hmac } from "./wasm/hmac.ts";
 
 export interface RedactorOptions {
@@ -27,6 +21,13 @@ export interface RedactorOptions {
   readonly scope?: string;
 }
 
+export interface DocumentOptions {
+  /** Whose the texts are: the offset by which dates are shifted depends on it. */
+  readonly subject?: string;
+  /** Who wrote each of the texts; of use only if the profile has rules for roles. */
+  readonly roles?: readonly (Role | undefined)[];
+}
+
 const DEFAULT_SCOPE = "default";
 
 export class Redactor {
@@ -34,29 +35,21 @@ export class Redactor {
 
   /** @throws ProvisoError KEY_MISSING, KEY_INVALID */
   constructor({ profile, key, scope }: RedactorOptions) {
-    const replacer = createReplacer(profile, {
-      scope: scope ?? profile.scope ?? DEFAULT_SCOPE,
-      hmac,
-      ...(key === undefined ? {} : { key }),
-    });
     this.#engine = new Engine({
       recognizers: RECOGNIZERS,
       finders: findersOf(profile),
       customTypes: customTypesOf(profile),
-      accept: acceptor(profile),
-      newReplace: (subject) => {
-        const document = replacer.newDocument(subject);
-        return (type, value) => replacer.replace(type, value, document);
-      },
+      rules: rulesOf(profile, {
+        scope: scope ?? profile.scope ?? DEFAULT_SCOPE,
+        hmac,
+        ...(key === undefined ? {} : { key }),
+      }),
     });
   }
 
-  /**
-   * Redacts texts that belong together.
-   * @param subject whose they are: the offset by which dates are shifted depends on it
-   */
-  document(texts: readonly string[], subject?: string): RedactedDocument {
-    return this.#engine.document(texts, subject);
+  /** Redacts texts that belong together. */
+  document(texts: readonly string[], options: DocumentOptions = {}): RedactedDocument {
+    return this.#engine.document(texts, options);
   }
 
   /**
@@ -73,22 +66,7 @@ export class Redactor {
   }
 }
 
-/** Asked for every span: which types count, and from which score, is looked up once per type. */
-function acceptor(profile: Profile): (span: Span, text: Text) => boolean {
-  const isAllowed = profile.allow.length === 0 ? undefined : createAllowList(profile);
-  const acts = new Map<EntityType, boolean>();
-  return ({ type, score, start, end }, { bytes }) => {
-    if (score < profile.threshold) return false;
-    let isActedOn = acts.get(type);
-    if (isActedOn === undefined) {
-      isActedOn = operatorFor(profile, type).operator !== "keep";
-      acts.set(type, isActedOn);
-    }
-    return isActedOn && !(isAllowed?.(type, stringOf(bytes, start, end)) ?? false);
-  };
-}
-
-function customTypesOf({ recognizers, deny, fields }: Profile): readonly EntityType[] {
+function customTypesOf({ recognizers, deny, fields }: Profile): readonly string[] {
   return [
     ...recognizers.map((one) => one.type),
     ...deny.map((one) => one.type),

@@ -7,11 +7,12 @@
  */
 import { encodeBase64Like } from "./encoded/base64.ts";
 import type { LocatedSpan } from "./locate/locate.ts";
+import type { Role } from "./profile/profile.ts";
 import { CLASS, DIGIT, SPACE } from "./scan/bytes.ts";
 import type { Text } from "./scan/text.ts";
 
-/** What to write for a value; undefined leaves it. */
-export type Replace = (type: string, value: string) => string | undefined;
+/** What to write for a value in a message of the role; undefined leaves it. */
+export type Replace = (type: string, value: string, role: Role | undefined) => string | undefined;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -41,7 +42,7 @@ export function replacementOf(text: Text, span: LocatedSpan, replace: Replace): 
     return encodeBase64Like(rewrite(inner.text, inner.spans, replace), bytes, span.start, span.end);
   }
   const value = stringOf(bytes, span.start, span.end);
-  const written = replace(span.type, value);
+  const written = replace(span.type, value, span.role);
   if (written === undefined || written === value) return undefined;
   return safe(written, value);
 }

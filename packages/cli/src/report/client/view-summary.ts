@@ -10,6 +10,7 @@ import { dateText } from "./dates.ts";
 import { h, prose, svg } from "./dom.ts";
 import { patternDefs } from "./patterns.ts";
 import { reasonText } from "./reasons.ts";
+import { redactionTable } from "./redaction.ts";
 import { countAnswers, countQuestions, countReasons, type Question } from "./tally.ts";
 import { deletionCandidates, nextSteps } from "./view-next.ts";
 import {
@@ -35,6 +36,7 @@ export function summaryView(context: Context): HTMLElement {
     nextSteps(context),
     timeChart(context),
     endsTable(context),
+    redactionTable(context),
     deletionCandidates(context),
   );
 }

@@ -149,6 +149,18 @@ export interface WireAccount {
   readonly completeFor: readonly string[];
 }
 
+export interface WireRedaction {
+  readonly profile: string;
+  readonly conversations: number;
+  readonly types: readonly {
+    readonly type: string;
+    readonly says: string;
+    readonly values: number;
+    readonly conversations: number;
+  }[];
+  readonly special: readonly { readonly says: string; readonly conversations: number }[];
+}
+
 /** Everything but the rows. */
 export interface WireTables {
   readonly title: string;
@@ -159,6 +171,7 @@ export interface WireTables {
   readonly command: string;
   readonly howToAnswer?: string;
   readonly inputs: readonly WireInput[];
+  readonly redaction?: WireRedaction;
   readonly accountKnown: readonly WireAccount[];
   readonly purposes: readonly string[];
   readonly reasons: Readonly<Record<string, string>>;

@@ -64,6 +64,7 @@ export function croissant(
     name: dataset.title,
     description: descriptionOf(body),
     conformsTo: CONFORMS_TO,
+    citeAs: `${dataset.title}. ${dataset.publisher ?? NOT_STATED}. urn:proviso:export:${digest}`,
     license: dataset.licence ?? NOT_STATED,
     url: `urn:proviso:export:${digest}`,
     creator: { "@type": "sc:Organization", name: dataset.publisher ?? NOT_STATED },

@@ -24,8 +24,9 @@ export function compilePattern(regex: string, ignoreCase: boolean): RE2JS {
   return RE2JS.compile(regex, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
 }
 
-export function checkPattern(regex: string, ignoreCase: boolean): PatternFault | undefined {
-  const refused = refusedIn(regex);
+/** @param isWhole it is compared with a value as a whole, not looked for in a text */
+export function checkPattern(regex: string, ignoreCase: boolean, isWhole: boolean): PatternFault | undefined {
+  const refused = refusedIn(regex, isWhole);
   if (refused !== undefined) return refused;
   try {
     if (!compilePattern(regex, ignoreCase).testExact("")) return undefined;
@@ -40,14 +41,22 @@ export function checkPattern(regex: string, ignoreCase: boolean): PatternFault |
   }
 }
 
-function refusedIn(regex: string): PatternFault | undefined {
+/** A text is looked at in parts: where it begins and ends cannot be asked. */
+const ANCHORS: readonly [RegExp, string, string] = [
+  /^(?:[$^]|\\[AzZG])/,
+  "the beginning or end of the text",
+  "a value stands anywhere in a text; use `\\b` for the edge of a word",
+];
+
+function refusedIn(regex: string, isWhole: boolean): PatternFault | undefined {
+  const forms = isWhole ? REFUSED : [...REFUSED, ANCHORS];
   let isInClass = false;
   for (let at = 0; at < regex.length; at += 1) {
     const rest = regex.slice(at);
-    const found = isInClass ? undefined : REFUSED.find(([form]) => form.test(rest));
+    const found = isInClass ? undefined : forms.find(([form]) => form.test(rest));
     if (found !== undefined) {
       const [, what, hint] = found;
-      return { message: `\`${regex}\` uses ${what}, which cannot be had in linear time`, hint };
+      return { message: `\`${regex}\` uses ${what}, which patterns here do not have`, hint };
     }
     const char = regex.charAt(at);
     if (rest.startsWith("\\Q")) {

@@ -5,14 +5,20 @@
  */
 export type Validator = (units: string) => boolean;
 
-function digitsOf(units: string): readonly number[] | undefined {
-  return /^\d+$/.test(units) ? [...units].map(Number) : undefined;
+/** Digits alone count: letters are what stands before a number, `SO-10000008`. */
+function digitsOf(units: string): readonly number[] {
+  return (units.match(/\d/g) ?? []).map(Number);
+}
+
+/** Digits, and a last place that may be `X`. */
+function digitsWithX(units: string): string {
+  return (units.match(/\d|X$/g) ?? []).join("");
 }
 
 /** ISO/IEC 7812-1, annex B. */
 function luhn(units: string): boolean {
   const digits = digitsOf(units);
-  if (digits === undefined || digits.length < 2) return false;
+  if (digits.length < 2) return false;
   const sum = digits.toReversed().reduce((total, digit, index) => {
     const doubled = index % 2 === 1 ? digit * 2 : digit;
     return total + (doubled > 9 ? doubled - 9 : doubled);
@@ -39,8 +45,9 @@ function iban(units: string): boolean {
 }
 
 /** Weights 2, 3, 4 … from the right; `X` as the last place is 10, as in ISBN-10. */
-function mod11(units: string): boolean {
-  if (!/^\d+[\dX]$/.test(units)) return false;
+function mod11(text: string): boolean {
+  const units = digitsWithX(text);
+  if (units.length < 2) return false;
   const sum = [...units]
     .toReversed()
     .reduce((total, unit, index) => total + (unit === "X" ? 10 : Number(unit)) * (index + 1), 0);
@@ -50,7 +57,7 @@ function mod11(units: string): boolean {
 /** ISO/IEC 7064, MOD 11-10. */
 function mod11And10(units: string): boolean {
   const digits = digitsOf(units);
-  if (digits === undefined || digits.length < 2) return false;
+  if (digits.length < 2) return false;
   const product = digits.slice(0, -1).reduce((rest, digit) => {
     const sum = (rest + digit) % 10;
     return ((sum === 0 ? 10 : sum) * 2) % 11;
@@ -59,8 +66,9 @@ function mod11And10(units: string): boolean {
 }
 
 /** ISO/IEC 7064, MOD 11-2: `X` as the last place is 10. */
-function mod11And2(units: string): boolean {
-  if (!/^\d+[\dX]$/.test(units)) return false;
+function mod11And2(text: string): boolean {
+  const units = digitsWithX(text);
+  if (units.length < 2) return false;
   const rest = [...units.slice(0, -1)].reduce((total, unit) => ((total + Number(unit)) * 2) % 11, 0);
   const last = units.at(-1) === "X" ? 10 : Number(units.at(-1));
   return (rest + last) % 11 === 1;
@@ -69,16 +77,20 @@ function mod11And2(units: string): boolean {
 /** Weights 1 and 3 in turn from the right: article numbers (EAN, GTIN). */
 function ean(units: string): boolean {
   const digits = digitsOf(units);
-  if (digits === undefined || digits.length < 8) return false;
-  const sum = digits.toReversed().reduce((total, digit, index) => total + digit * (index % 2 === 1 ? 3 : 1), 0);
+  if (digits.length < 8) return false;
+  const sum = digits
+    .toReversed()
+    .reduce((total, digit, index) => total + digit * (index % 2 === 1 ? 3 : 1), 0);
   return sum % 10 === 0;
 }
 
 /** J. Verhoeff, 1969: multiplication in the group of symmetries of a pentagon. */
 function verhoeff(units: string): boolean {
   const digits = digitsOf(units);
-  if (digits === undefined || digits.length < 2) return false;
-  const check = digits.toReversed().reduce((sum, digit, index) => inPentagon(sum, permuted(digit, index % 8)), 0);
+  if (digits.length < 2) return false;
+  const check = digits
+    .toReversed()
+    .reduce((sum, digit, index) => inPentagon(sum, permuted(digit, index % 8)), 0);
   return check === 0;
 }
 
@@ -111,7 +123,7 @@ const DAMM = [
 
 function damm(units: string): boolean {
   const digits = digitsOf(units);
-  if (digits === undefined || digits.length < 2) return false;
+  if (digits.length < 2) return false;
   return digits.reduce((row, digit) => Number(DAMM[row]?.charAt(digit)), 0) === 0;
 }
 

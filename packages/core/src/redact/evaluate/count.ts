@@ -47,8 +47,9 @@ export function newCounts(): Counts {
 
 /** Adds one text's spans of one class; both lists by start. */
 export function addCounts(counts: Counts, gold: readonly Extent[], found: readonly Extent[]): void {
-  const goldTouched = gold.filter((one) => found.some((other) => touches(one, other))).length;
-  const foundTouching = found.filter((one) => gold.some((other) => touches(one, other))).length;
+  const { missed, wrong } = mistakes(gold, found);
+  const goldTouched = gold.length - missed.length;
+  const foundTouching = found.length - wrong.length;
   counts.gold += gold.length;
   counts.found += found.length;
   counts.exact += exactPairs(gold, found);
@@ -59,6 +60,17 @@ export function addCounts(counts: Counts, gold: readonly Extent[], found: readon
   if (gold.length > 0) return;
   counts.clean += 1;
   if (found.length > 0) counts.alarmed += 1;
+}
+
+/** What no found span touches, and what touches no marked one. */
+export function mistakes<One extends Extent, Other extends Extent>(
+  gold: readonly One[],
+  found: readonly Other[],
+): { readonly missed: readonly One[]; readonly wrong: readonly Other[] } {
+  return {
+    missed: gold.filter((one) => !found.some((other) => touches(one, other))),
+    wrong: found.filter((one) => !gold.some((other) => touches(one, other))),
+  };
 }
 
 /** Nine tenths of both leave room for one partner unless spans of one side overlap: then the best. */
@@ -79,7 +91,7 @@ function exactPairs(gold: readonly Extent[], found: readonly Extent[]): number {
   return taken.size;
 }
 
-export function touches(one: Extent, other: Extent): boolean {
+function touches(one: Extent, other: Extent): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
@@ -89,13 +101,14 @@ export function sharedOf(one: Extent, other: Extent): number {
   return both <= 0 ? 0 : both / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
 }
 
-/** How many characters lie in at least one of the spans, which may overlap. */
-export function covered(spans: readonly Extent[]): number {
-  let sum = 0;
+/** What lies outside all of the spans, which may overlap. */
+export function gapsBetween(spans: readonly Extent[], size: number): readonly Extent[] {
+  const gaps: Extent[] = [];
   let reach = 0;
   for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
-    sum += Math.max(0, end - Math.max(start, reach));
+    if (start > reach) gaps.push({ start: reach, end: start });
     reach = Math.max(reach, end);
   }
-  return sum;
+  if (reach < size) gaps.push({ start: reach, end: size });
+  return gaps;
 }

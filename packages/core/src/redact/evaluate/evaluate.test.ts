@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addCounts, covered, newCounts, sharedOf } from "./count.ts";
+import { addCounts, gapsBetween, newCounts, sharedOf } from "./count.ts";
 import { evaluate } from "./evaluate.ts";
 import type { LabelledSet } from "./labelled.ts";
 import { labelsOf, parseLabels } from "./labels.ts";
@@ -53,7 +53,19 @@ describe("evaluate", () => {
     ]);
     expect(result.notClaimed).toEqual(new Map([["GPE", 1]]));
     expect(result.notMarked).toEqual(new Map([["EMAIL", 1]]));
-    expect(result.clean).toEqual({ characters: 32 - 13, masked: 6 });
+    expect(result.clean).toEqual({ characters: 13, masked: 6 });
+  });
+
+  it("names each mistake", () => {
+    const mistakes: string[] = [];
+    evaluate(set, {
+      labels: labelsOf(),
+      claims: PERSON,
+      find: () => [{ type: "PERSON", start: 26, end: 32 }],
+      onMistake: ({ document, kind, start, end, type }) =>
+        mistakes.push(`${kind} ${type} ${document.text.slice(start, end)}`),
+    });
+    expect(mistakes).toEqual(["missed PER Ann Lee", "missed GIVENNAME Bo", "wrong PERSON Monday"]);
   });
 
   it("measures a document only for what it is about", () => {
@@ -159,13 +171,15 @@ describe("counting", () => {
     );
   });
 
-  it("covers each character once", () => {
+  it("finds every place outside of all spans, each once", () => {
     fc.assert(
       fc.property(extents, (spans) => {
-        const all = new Set(
-          spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+        const inside = (at: number): boolean => spans.some(({ start, end }) => at >= start && at < end);
+        const size = 80;
+        const gaps = gapsBetween(spans, size).flatMap(({ start, end }) =>
+          Array.from({ length: end - start }, (_, index) => start + index),
         );
-        expect(covered(spans)).toBe(all.size);
+        expect(gaps).toEqual(Array.from({ length: size }, (_, at) => at).filter((at) => !inside(at)));
       }),
     );
   });

@@ -5,7 +5,7 @@
  * not mark is listed and held against nobody: an e-mail address in a set of names is no mistake.
  * For the same reason a label that the finder does not claim is listed, and not counted as missed.
  */
-import { addCounts, type Counts, covered, newCounts } from "./count.ts";
+import { addCounts, type Counts, type Extent, gapsBetween, mistakes, newCounts } from "./count.ts";
 import type { Labelled, LabelledSet } from "./labelled.ts";
 import type { Labels } from "./labels.ts";
 
@@ -26,8 +26,19 @@ export interface Evaluation {
   readonly notClaimed: ReadonlyMap<string, number>;
   /** Found types that the data does not mark, with how often they were found. */
   readonly notMarked: ReadonlyMap<string, number>;
-  /** Characters outside every marked span, and those of them that lie in a found one. */
+  /** Letters and digits outside every marked span, and those of them that lie in a found one. */
   readonly clean: { readonly characters: number; readonly masked: number };
+}
+
+/** A marked span that nothing touches, or a found one that touches nothing marked. */
+export interface Mistake {
+  readonly document: Labelled;
+  readonly class: string;
+  readonly kind: "missed" | "wrong";
+  readonly start: number;
+  readonly end: number;
+  /** As the data marks it, or as it was found. */
+  readonly type: string;
 }
 
 export interface Evaluated {
@@ -36,9 +47,10 @@ export interface Evaluated {
   readonly find: (document: Labelled) => readonly FoundSpan[];
   /** The types that `find` can find at all. */
   readonly claims: ReadonlySet<string>;
+  readonly onMistake?: (mistake: Mistake) => void;
 }
 
-export function evaluate(set: LabelledSet, { labels, find, claims }: Evaluated): Evaluation {
+export function evaluate(set: LabelledSet, { labels, find, claims, onMistake }: Evaluated): Evaluation {
   const claimed = new Set([...claims].flatMap((type) => labels.answers(type)));
   const classes = new Map<string, Counts>();
   const notClaimed = new Map<string, number>();
@@ -61,12 +73,21 @@ export function evaluate(set: LabelledSet, { labels, find, claims }: Evaluated):
     for (const name of marked) {
       const counts = classes.get(name) ?? newCounts();
       classes.set(name, counts);
-      addCounts(counts, gold.get(name) ?? [], answers.get(name) ?? []);
+      const [marks, answered] = [gold.get(name) ?? [], answers.get(name) ?? []];
+      addCounts(counts, marks, answered);
+      if (onMistake === undefined) continue;
+      const { missed, wrong } = mistakes(marks, answered);
+      for (const { start, end, label: type } of missed) {
+        onMistake({ document, class: name, kind: "missed", start, end, type });
+      }
+      for (const { start, end, type } of wrong) {
+        onMistake({ document, class: name, kind: "wrong", start, end, type });
+      }
     }
     characters += document.text.length;
-    const outside = document.text.length - covered(document.spans);
+    const outside = lettersOutside(document.text, document.spans);
     clean.characters += outside;
-    clean.masked += covered([...document.spans, ...found]) - covered(document.spans);
+    clean.masked += outside - lettersOutside(document.text, [...document.spans, ...found]);
   }
   const { name, format, notes } = set;
   return {
@@ -80,6 +101,17 @@ export function evaluate(set: LabelledSet, { labels, find, claims }: Evaluated):
     notMarked: sorted(notMarked),
     clean,
   };
+}
+
+const LETTER = /[\p{L}\p{N}]/gu;
+
+/** What separates the parts of an address is no loss if it goes with them: only letters count. */
+function lettersOutside(text: string, spans: readonly Extent[]): number {
+  let count = 0;
+  for (const { start, end } of gapsBetween(spans, text.length)) {
+    count += text.slice(start, end).match(LETTER)?.length ?? 0;
+  }
+  return count;
 }
 
 function classIn(name: string | undefined, marked: ReadonlySet<string>): string | undefined {

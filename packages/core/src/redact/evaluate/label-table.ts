@@ -144,7 +144,8 @@ export const LABEL_TABLE: Readonly<Record<string, LabelClass>> = {
   PT_NIF: { labels: [] },
   SG_NRIC: { labels: ["SG_FIN", "SG_NRIC_FIN"] },
   SG_UEN: { labels: [], types: ["SG_UEN", "GOVERNMENT_ID"] },
-  KR_RRN: { labels: ["KR_FRN"] },
+  // A foreigner's number (KR_FRN) has the same form: a text without one may well hold one of these.
+  KR_RRN: { labels: [] },
   KR_BRN: { labels: [], types: ["KR_BRN", "GOVERNMENT_ID"] },
   TH_TNIN: { labels: [] },
   TR_TCKN: { labels: ["TR_NATIONAL_ID"] },

@@ -13,6 +13,8 @@ import { joinLines, type Lane, NEWLINE, type Piece, reported } from "./lane.ts";
 import { settle } from "./settle.ts";
 import { type Breaks, newBreaks, originOf, unescapeJson } from "./unescape.ts";
 
+const BACKSLASH = 0x5c;
+
 /** @param source whole lines; a last one without its line end is taken as whole */
 export function redactJsonLines(source: Uint8Array, lane: Lane): Uint8Array {
   const view = viewOf(source);
@@ -30,7 +32,7 @@ export function redactJsonLines(source: Uint8Array, lane: Lane): Uint8Array {
     if (located.flags.length > 0) lane.flag(located.flags);
     if (located.spans.length > 0) {
       const replace = lane.newReplace();
-      const edits = editsOf(text, located.spans, breaks, replace);
+      const edits = editsOf(source.subarray(start, end), text, located.spans, breaks, replace);
       if (edits.length > 0) {
         const settled = settle(source.subarray(start, end), edits, (bytes) => again(bytes, lane, replace));
         for (const edit of settled.edits) {
@@ -58,11 +60,12 @@ function again(bytes: Uint8Array, lane: Lane, replace: Replace): readonly Edit[]
   text.end = unescapeJson(view, MARGIN, MARGIN + bytes.length, breaks);
   view.fill(HARD, text.end);
   const { spans } = lane.locate(text);
-  return spans.length === 0 ? [] : editsOf(text, spans, breaks, replace);
+  return spans.length === 0 ? [] : editsOf(bytes, text, spans, breaks, replace);
 }
 
 /** Offsets of the edits count from the beginning of the line. */
 function editsOf(
+  line: Uint8Array,
   text: Text,
   spans: ReturnType<Lane["locate"]>["spans"],
   breaks: Breaks,
@@ -78,10 +81,20 @@ function editsOf(
     // A number or word outside of strings is replaced as a whole, by a string.
     const isBare = !strings.isInside(span.start);
     const whole = isBare ? bareValue(text, span) : span;
-    const from = originOf(breaks, whole.start) - text.start;
-    const to = originOf(breaks, whole.end) - text.start;
+    // What was one character of text is one escape: it goes as a whole, or stays.
+    const first = originOf(breaks, whole.start) - text.start;
+    const from = isMidEscape(line, first) ? first - 1 : first;
+    const last = originOf(breaks, whole.end) - text.start;
+    const to = isMidEscape(line, last) ? last + 1 : last;
     if (from < (edits.at(-1)?.to ?? 0)) continue;
     edits.push({ from, to, text: isBare ? `"${written}"` : written, span });
   }
   return edits;
+}
+
+/** An odd number of backslashes before it: the last of them is the beginning of an escape. */
+function isMidEscape(line: Uint8Array, at: number): boolean {
+  let before = at;
+  while (before > 0 && line[before - 1] === BACKSLASH) before -= 1;
+  return (at - before) % 2 === 1;
 }

@@ -1,9 +1,11 @@
 /** Where in a line of JSON its strings are, and what stands outside of them. */
 import type { LocatedSpan } from "../locate/locate.ts";
-import { ALNUM, is } from "../scan/bytes.ts";
+import { ALNUM, is, SPACE } from "../scan/bytes.ts";
 import type { Text } from "../scan/text.ts";
 
 const QUOTE = 0x22;
+/** What a line of JSON begins with: an object, a list, a string. */
+const OPENS = new Set([0x7b, 0x5b, QUOTE]);
 const SIGNS = new Set([0x2b, 0x2d, 0x2e]);
 
 /** Asked in order of position, so that the line is read once. In the text only quotes that end strings are `"`. */
@@ -14,13 +16,20 @@ export class Strings {
   /** The first quote at or behind the last span that was asked for. */
   #quote = -1;
 
+  /** A line that is no JSON has no outside. */
+  readonly #isJson: boolean;
+
   constructor(text: Text) {
     this.#text = text;
     this.#at = text.start;
+    let first = text.start;
+    while (first < text.end && is(text.bytes, first, SPACE)) first += 1;
+    this.#isJson = OPENS.has(text.bytes[first] ?? 0);
   }
 
   isInside(offset: number): boolean {
     const { bytes } = this.#text;
+    if (!this.#isJson) return true;
     for (; this.#at < offset; this.#at += 1) {
       if (bytes[this.#at] === QUOTE) this.#isInside = !this.#isInside;
     }

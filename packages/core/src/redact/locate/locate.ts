@@ -7,6 +7,7 @@
 import { decodeBase64 } from "../encoded/base64.ts";
 import { type Decoded, decodeEscapes } from "../encoded/decode.ts";
 import { BASE64 } from "../encoded/encoded.ts";
+import type { Role } from "../profile/profile.ts";
 import { resolve, type Span } from "../scan/resolve.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import type { Text } from "../scan/text.ts";
@@ -18,6 +19,8 @@ const MAX_DEPTH = 3;
 export interface LocatedSpan extends Span {
   /** What a base64 part holds, to be redacted and encoded anew in the place of the part. */
   readonly inner?: Inner;
+  /** Whose message it is in, where the profile has rules for that. */
+  readonly role?: Role;
 }
 
 export interface Inner {

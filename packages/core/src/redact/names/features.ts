@@ -1,20 +1,24 @@
 /**
- * A token and its neighbours -> **features**: indices into the model's weights
+ * A token and its neighbours -> **features**: what the model has weights for
  *
  * Shared by the tagger and its trainer: a change here needs a new model. Everything is arithmetic on
  * hashes and table codes; a feature never needs a string.
  */
+import { lower } from "../scan/bytes.ts";
 import { GAP, SHAPE, type Tokens } from "./tokens.ts";
 
+/** Features are numbers of as many bits; the model has fewer buckets and uses the upper bits. */
+export const FEATURE_BITS = 24;
 /** The model has 2 to the power of this many buckets. */
 export const BUCKET_BITS = 17;
+export const BUCKET_SHIFT: number = FEATURE_BITS - BUCKET_BITS;
 /** How many features a token has. */
 export const FEATURES = 36;
 
 const EDGE = 0x5bd1e995 | 0;
-const SHIFT = 32 - BUCKET_BITS;
+const SHIFT = 32 - FEATURE_BITS;
 
-function bucket(kind: number, one: number, other: number): number {
+function feature(kind: number, one: number, other: number): number {
   let hash = Math.imul(one ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15) ^ other, 0xc2b2ae35);
   hash ^= hash >>> 13;
@@ -32,17 +36,25 @@ function isSentenceStart(tokens: Tokens, at: number): boolean {
   return gap === GAP.dot && at > 0 && tokens.shape[at - 1] !== SHAPE.initial && (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) > 2;
 }
 
-function affix(tokens: Tokens, at: number, size: number, fromEnd: boolean): number {
-  const from = tokens.from[at] as number;
-  const to = tokens.from[at + 1] as number;
+/** Hash of a word's last bytes, in small letters as far as they are ASCII. */
+function suffix({ bytes, start, end }: Tokens, at: number, size: number): number {
+  const to = end[at] as number;
   let hash = size;
-  const begin = fromEnd ? Math.max(from, to - size) : from;
-  const stop = fromEnd ? to : Math.min(to, from + size);
-  for (let index = begin; index < stop; index += 1) hash = Math.imul(hash ^ (tokens.folded[index] as number), 0x01000193);
+  for (let index = Math.max(start[at] as number, to - size); index < to; index += 1) {
+    hash = Math.imul(hash ^ lower(bytes[index] as number), 0x01000193);
+  }
   return hash;
 }
 
-/** Writes the `FEATURES` bucket indices of token `at` to `out` from `place` on. */
+function prefix({ bytes, start, end }: Tokens, at: number, size: number): number {
+  const from = start[at] as number;
+  const to = Math.min(end[at] as number, from + size);
+  let hash = size;
+  for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ lower(bytes[index] as number), 0x01000193);
+  return hash;
+}
+
+/** Writes the `FEATURES` features of token `at` to `out` from `place` on. */
 export function featuresAt(tokens: Tokens, codes: Uint16Array, at: number, out: Int32Array, place: number): void {
   const { hash, shape, gap, count } = tokens;
   const gap0 = gap[at] as number;
@@ -68,48 +80,48 @@ export function featuresAt(tokens: Tokens, codes: Uint16Array, at: number, out: 
   const t2 = hasAfter2 ? (shape[at + 2] as number) : 15;
   const start = isSentenceStart(tokens, at) ? 1 : 0;
   const gaps = (gap0 << 5) | gap1;
-  const size = Math.min(12, (tokens.from[at + 1] as number) - (tokens.from[at] as number));
-  const suffix3 = affix(tokens, at, 3, true);
+  const size = Math.min(12, (tokens.end[at] as number) - (tokens.start[at] as number));
+  const suffix3 = suffix(tokens, at, 3);
   // How much around is written with capitals: headings and shouting.
   let capitals = 0;
   for (let index = Math.max(0, at - 4); index <= at + 4 && index < count; index += 1) {
     const one = shape[index] as number;
     capitals += one === SHAPE.capital || one === SHAPE.initial ? 1 : one === SHAPE.upper ? 10 : 0;
   }
-  out[place] = bucket(1, start, s0);
-  out[place + 1] = bucket(2, word, 0);
-  out[place + 2] = bucket(3, w1, 0);
-  out[place + 3] = bucket(4, n1, 0);
-  out[place + 4] = bucket(5, w2, 0);
-  out[place + 5] = bucket(6, n2, 0);
-  out[place + 6] = bucket(7, w1, word);
-  out[place + 7] = bucket(8, word, n1);
-  out[place + 8] = bucket(9, w2, w1);
-  out[place + 9] = bucket(10, n1, n2);
-  out[place + 10] = bucket(11, suffix3, 0);
-  out[place + 11] = bucket(12, affix(tokens, at, 2, true), size);
-  out[place + 12] = bucket(13, affix(tokens, at, 4, true), 0);
-  out[place + 13] = bucket(14, affix(tokens, at, 3, false), 0);
-  out[place + 14] = bucket(15, s0, gaps);
-  out[place + 15] = bucket(16, code, start);
-  out[place + 16] = bucket(17, code, d1);
-  out[place + 17] = bucket(18, c1, code);
-  out[place + 18] = bucket(19, code, (s0 << 12) | gaps);
-  out[place + 19] = bucket(20, (s1 << 8) | (s0 << 4) | t1, gaps);
-  out[place + 20] = bucket(21, w1, (s0 << 8) | gap0);
-  out[place + 21] = bucket(22, n1, (s0 << 8) | gap1);
-  out[place + 22] = bucket(23, w1, code);
-  out[place + 23] = bucket(24, n1, code);
-  out[place + 24] = bucket(25, c1, (d1 << 1) | start);
-  out[place + 25] = bucket(26, c2, c1);
-  out[place + 26] = bucket(27, d1, d2);
-  out[place + 27] = bucket(28, capitals, (s0 << 1) | start);
-  out[place + 28] = bucket(29, (s2 << 12) | (s1 << 8) | (t1 << 4) | t2, s0);
-  out[place + 29] = bucket(30, size, (s0 << 1) | start);
-  out[place + 30] = bucket(31, hasBefore ? affix(tokens, at - 1, 3, true) : EDGE, gap0);
-  out[place + 31] = bucket(32, hasAfter ? affix(tokens, at + 1, 3, true) : EDGE, gap1);
-  out[place + 32] = bucket(33, suffix3, (s0 << 8) | s1);
-  out[place + 33] = bucket(34, code, (c1 << 15) ^ d1);
-  out[place + 34] = bucket(35, word, start);
-  out[place + 35] = bucket(36, capitals, code);
+  out[place] = feature(1, start, s0);
+  out[place + 1] = feature(2, word, 0);
+  out[place + 2] = feature(3, w1, 0);
+  out[place + 3] = feature(4, n1, 0);
+  out[place + 4] = feature(5, w2, 0);
+  out[place + 5] = feature(6, n2, 0);
+  out[place + 6] = feature(7, w1, word);
+  out[place + 7] = feature(8, word, n1);
+  out[place + 8] = feature(9, w2, w1);
+  out[place + 9] = feature(10, n1, n2);
+  out[place + 10] = feature(11, suffix3, 0);
+  out[place + 11] = feature(12, suffix(tokens, at, 2), size);
+  out[place + 12] = feature(13, suffix(tokens, at, 4), 0);
+  out[place + 13] = feature(14, prefix(tokens, at, 3), 0);
+  out[place + 14] = feature(15, s0, gaps);
+  out[place + 15] = feature(16, code, start);
+  out[place + 16] = feature(17, code, d1);
+  out[place + 17] = feature(18, c1, code);
+  out[place + 18] = feature(19, code, (s0 << 12) | gaps);
+  out[place + 19] = feature(20, (s1 << 8) | (s0 << 4) | t1, gaps);
+  out[place + 20] = feature(21, w1, (s0 << 8) | gap0);
+  out[place + 21] = feature(22, n1, (s0 << 8) | gap1);
+  out[place + 22] = feature(23, w1, code);
+  out[place + 23] = feature(24, n1, code);
+  out[place + 24] = feature(25, c1, (d1 << 1) | start);
+  out[place + 25] = feature(26, c2, c1);
+  out[place + 26] = feature(27, d1, d2);
+  out[place + 27] = feature(28, capitals, (s0 << 1) | start);
+  out[place + 28] = feature(29, (s2 << 12) | (s1 << 8) | (t1 << 4) | t2, s0);
+  out[place + 29] = feature(30, size, (s0 << 1) | start);
+  out[place + 30] = feature(31, hasBefore ? suffix(tokens, at - 1, 3) : EDGE, gap0);
+  out[place + 31] = feature(32, hasAfter ? suffix(tokens, at + 1, 3) : EDGE, gap1);
+  out[place + 32] = feature(33, suffix3, (s0 << 8) | s1);
+  out[place + 33] = feature(34, code, (c1 << 15) ^ d1);
+  out[place + 34] = feature(35, word, start);
+  out[place + 35] = feature(36, capitals, code);
 }

@@ -4,7 +4,6 @@
  * Words are settled by table where that is possible; what is left goes to the tagger; what words around
  * a name say, and what the rest of the document says, goes on top. One pass each, so the time is linear.
  */
-import type { Validation } from "../entity.ts";
 import type { Span } from "../scan/resolve.ts";
 import type { Finder } from "../scan/scanner.ts";
 import type { Text } from "../scan/text.ts";
@@ -14,7 +13,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { Memory } from "./memory.ts";
 import { CANDIDATE, runEnd, statusOf } from "./segments.ts";
 import { spansOf } from "./spans.ts";
-import { Tagger, type Weights } from "./tagger.ts";
+import { type Model, Tagger } from "./tagger.ts";
 import { newTokens, tokenise } from "./tokens.ts";
 
 export class NamesFinder implements Finder {
@@ -24,12 +23,12 @@ export class NamesFinder implements Finder {
   readonly #beliefs = new Beliefs();
   readonly #memory = new Memory();
 
-  constructor(lexicon: Lexicon, weights: Weights) {
+  constructor(lexicon: Lexicon, model: Model) {
     this.#lexicon = lexicon;
-    this.#tagger = new Tagger(weights);
+    this.#tagger = new Tagger(model);
   }
 
-  find(text: Text, _capitals: Int32Array, _count: number, found: readonly Span[], emit: (span: Span) => void): void {
+  find(text: Text, _capitals: Int32Array, _count: number, _found: readonly Span[], emit: (span: Span) => void): void {
     const tokens = this.#tokens;
     const beliefs = this.#beliefs;
     tokenise(text, tokens);
@@ -48,9 +47,9 @@ export class NamesFinder implements Finder {
       beliefs.take(this.#tagger.posterior, at, end);
       at = end;
     }
-    applyContext(text, tokens, beliefs);
+    applyContext(tokens, beliefs);
     this.#memory.apply(tokens, beliefs);
-    spansOf(text, tokens, beliefs, found, (type: string, start: number, end: number, score: number, validation: Validation) =>
+    spansOf(tokens, beliefs, (type, start, end, score, validation) =>
       emit({ type, start, end, score, recognizer: "names", validation }),
     );
   }

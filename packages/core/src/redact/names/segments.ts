@@ -15,8 +15,13 @@ export const CONNECTOR = 2;
 /** A run of the tagger is cut here. */
 export const LONGEST_RUN = 48;
 
-const NAME = LEX.first | LEX.firstRare | LEX.last | LEX.lastRare | LEX.place | LEX.placeRare | LEX.organisation;
+const NAME = LEX.first | LEX.last | LEX.place | LEX.placeRare | LEX.organisation;
 const ORDINARY = LEX.function | LEX.common | LEX.role | LEX.title | LEX.calendar | LEX.demonym | LEX.product;
+
+/** Names that are taken for one in small letters too. */
+const SMALL_NAME = LEX.first | LEX.firstRare | LEX.last | LEX.place;
+/** Together: a frequent given name that is an ordinary word in small letters. */
+const AMBIGUOUS = LEX.first | LEX.firstRare;
 
 /** The status of token `at`. `codes` holds the lexicon's code of each token, and 0 after the last. */
 export function statusOf(tokens: Tokens, codes: Uint16Array, at: number): number {
@@ -27,8 +32,10 @@ export function statusOf(tokens: Tokens, codes: Uint16Array, at: number): number
   if (shape === SHAPE.lower) {
     if ((code & LEX.particle) !== 0) return CONNECTOR;
     // `david` is a name in small letters; `rose` and `mark` are not taken for one.
-    if ((code & (LEX.first | LEX.place)) !== 0 && (code & ORDINARY) === 0) {
-      return (tokens.end[at] as number) - (tokens.start[at] as number) > 3 && gap !== GAP.underscore && gap !== GAP.apostrophe
+    const isName = (code & SMALL_NAME) !== 0 && (code & ORDINARY) === 0;
+    if (isName && (code & AMBIGUOUS) !== AMBIGUOUS) {
+      const size = (tokens.end[at] as number) - (tokens.start[at] as number);
+      return size > 3 && gap !== GAP.underscore && gap !== GAP.apostrophe && gap !== GAP.dotTight && gap !== GAP.slash
         ? CANDIDATE
         : OUTSIDE;
     }
@@ -37,11 +44,15 @@ export function statusOf(tokens: Tokens, codes: Uint16Array, at: number): number
   if (shape === SHAPE.digits || shape === SHAPE.camel) return OUTSIDE;
   if ((code & LEX.title) !== 0 && shape !== SHAPE.upper) return OUTSIDE;
   if (gap === GAP.at || gap === GAP.underscore) return OUTSIDE;
-  if ((code & LEX.function) !== 0 && (code & NAME) === 0) {
+  // The S of `JOHNSON'S`.
+  if (gap === GAP.apostrophe && shape === SHAPE.initial) return OUTSIDE;
+  // An ordinary word that only begins a sentence.
+  if ((code & LEX.common) !== 0 && (code & NAME) === 0 && shape === SHAPE.capital) {
     const next = at + 1 < tokens.count ? (tokens.shape[at + 1] as number) : SHAPE.lower;
-    const before = at > 0 ? (tokens.shape[at - 1] as number) : SHAPE.lower;
     if (next === SHAPE.lower || next === SHAPE.digits) {
-      if (gap !== GAP.space || before === SHAPE.lower || before === SHAPE.digits) return OUTSIDE;
+      const before = at > 0 ? (tokens.shape[at - 1] as number) : SHAPE.lower;
+      if (gap !== GAP.space && gap !== GAP.hyphen) return (code & LEX.function) !== 0 || before !== SHAPE.initial ? OUTSIDE : CANDIDATE;
+      if ((code & LEX.function) !== 0 && (before === SHAPE.lower || before === SHAPE.digits)) return OUTSIDE;
     }
   }
   return CANDIDATE;

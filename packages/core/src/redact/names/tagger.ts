@@ -4,7 +4,7 @@
  * A linear-chain conditional random field: sums of small integer weights, then the forward-backward
  * algorithm over seven tags. All numbers live in arrays that are made once.
  */
-import { BUCKET_BITS, FEATURES, featuresAt } from "./features.ts";
+import { BUCKET_BITS, BUCKET_SHIFT, FEATURES, featuresAt } from "./features.ts";
 import { LONGEST_RUN } from "./segments.ts";
 import { ALLOWED, TAGS } from "./tags.ts";
 import type { Tokens } from "./tokens.ts";
@@ -18,30 +18,53 @@ export interface Weights {
   readonly transitions: Float32Array;
 }
 
-const STRIDE = 8;
+/** Weights are kept as bytes with this added, so that four of them are summed in one number. */
+const BIAS = 128;
+const LANES = 0x00ff00ff;
+/** Differences of sums beyond this make no difference to a probability. */
+const FARTHEST = 1024;
+
+/** Weights as the tagger reads them; made once, shared by all taggers. */
+export interface Model {
+  /** Two numbers a bucket: the weights of tags 0 to 3, and of 4 to 6, a byte each. */
+  readonly lanes: Int32Array;
+  /** By how much a sum lies below the largest: the share that is left. */
+  readonly shares: Float64Array;
+  /** By tag before and tag. */
+  readonly step: Float64Array;
+}
+
+export function modelOf({ values, unit, transitions }: Weights): Model {
+  const bytes = new Uint8Array((1 << BUCKET_BITS) * 8).fill(BIAS);
+  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket += 1) {
+    for (let tag = 0; tag < TAGS; tag += 1) {
+      bytes[bucket * 8 + tag] = BIAS + (values[bucket * TAGS + tag] ?? 0);
+    }
+  }
+  return {
+    lanes: new Int32Array(bytes.buffer),
+    shares: Float64Array.from({ length: FARTHEST + 1 }, (_, below) => (below < FARTHEST ? Math.exp(-below * unit) : 0)),
+    step: Float64Array.from(transitions, (value, index) => (ALLOWED[index] === 1 ? Math.exp(value) : 0)),
+  };
+}
 
 export class Tagger {
   /** After `tag`: by token of the run and tag. */
   readonly posterior: Float64Array = new Float64Array(LONGEST_RUN * TAGS);
-  readonly #values: Int8Array;
-  readonly #unit: number;
-  /** By tag and tag before, so that the inner loop goes straight. */
+  readonly #lanes: Int32Array;
+  readonly #shares: Float64Array;
   readonly #step: Float64Array;
   readonly #features = new Int32Array(FEATURES);
+  readonly #sums = new Int32Array(8);
   readonly #emission = new Float64Array(LONGEST_RUN * TAGS);
   readonly #scale = new Float64Array(LONGEST_RUN);
   readonly #ahead = new Float64Array(TAGS);
   readonly #next = new Float64Array(TAGS);
 
-  constructor({ values, unit, transitions }: Weights) {
-    // A bucket's weights are kept in one cache line.
-    const padded = new Int8Array((1 << BUCKET_BITS) * STRIDE);
-    for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket += 1) {
-      for (let tag = 0; tag < TAGS; tag += 1) padded[bucket * STRIDE + tag] = values[bucket * TAGS + tag] ?? 0;
-    }
-    this.#values = padded;
-    this.#unit = unit;
-    this.#step = Float64Array.from(transitions, (value, index) => (ALLOWED[index] === 1 ? Math.exp(value) : 0));
+  constructor({ lanes, shares, step }: Model) {
+    this.#lanes = lanes;
+    this.#shares = shares;
+    this.#step = step;
   }
 
   /** Fills `posterior` for the tokens `from` to `to`, at most `LONGEST_RUN` of them. */
@@ -53,36 +76,37 @@ export class Tagger {
   }
 
   #emit(tokens: Tokens, codes: Uint16Array, at: number, base: number): void {
-    const values = this.#values;
+    const lanes = this.#lanes;
     const features = this.#features;
-    const unit = this.#unit;
     featuresAt(tokens, codes, at, features, 0);
-    let v0 = 0;
-    let v1 = 0;
-    let v2 = 0;
-    let v3 = 0;
-    let v4 = 0;
-    let v5 = 0;
-    let v6 = 0;
+    let even = 0;
+    let odd = 0;
+    let evenHigh = 0;
+    let oddHigh = 0;
     for (let index = 0; index < FEATURES; index += 1) {
-      const place = (features[index] as number) << 3;
-      v0 += values[place] as number;
-      v1 += values[place + 1] as number;
-      v2 += values[place + 2] as number;
-      v3 += values[place + 3] as number;
-      v4 += values[place + 4] as number;
-      v5 += values[place + 5] as number;
-      v6 += values[place + 6] as number;
+      const place = ((features[index] as number) >>> BUCKET_SHIFT) << 1;
+      const low = lanes[place] as number;
+      const high = lanes[place + 1] as number;
+      even += low & LANES;
+      odd += (low >>> 8) & LANES;
+      evenHigh += high & LANES;
+      oddHigh += (high >>> 8) & LANES;
     }
-    const most = Math.max(v0, v1, v2, v3, v4, v5, v6);
+    const sums = this.#sums;
+    sums[0] = even & 0xffff;
+    sums[1] = odd & 0xffff;
+    sums[2] = even >>> 16;
+    sums[3] = odd >>> 16;
+    sums[4] = evenHigh & 0xffff;
+    sums[5] = oddHigh & 0xffff;
+    sums[6] = evenHigh >>> 16;
+    let most = 0;
+    for (let tag = 0; tag < TAGS; tag += 1) if ((sums[tag] as number) > most) most = sums[tag] as number;
     const emission = this.#emission;
-    emission[base] = Math.exp((v0 - most) * unit);
-    emission[base + 1] = Math.exp((v1 - most) * unit);
-    emission[base + 2] = Math.exp((v2 - most) * unit);
-    emission[base + 3] = Math.exp((v3 - most) * unit);
-    emission[base + 4] = Math.exp((v4 - most) * unit);
-    emission[base + 5] = Math.exp((v5 - most) * unit);
-    emission[base + 6] = Math.exp((v6 - most) * unit);
+    for (let tag = 0; tag < TAGS; tag += 1) {
+      const below = most - (sums[tag] as number);
+      emission[base + tag] = this.#shares[below < FARTHEST ? below : FARTHEST] as number;
+    }
   }
 
   #forward(size: number): void {

@@ -49,59 +49,68 @@ export const SHAPE = {
 export const IN_URL = 1;
 
 export interface Tokens {
+  /** The document's bytes, for whoever needs a word's letters. */
+  bytes: Uint8Array;
   count: number;
   start: Int32Array;
   end: Int32Array;
   /** Hash of the folded form. */
   hash: Int32Array;
-  /** Where the folded form begins in `folded`; it ends where the next one begins. */
-  from: Int32Array;
   shape: Uint8Array;
   gap: Uint8Array;
   flags: Uint8Array;
-  folded: Uint8Array;
 }
 
 export function newTokens(): Tokens {
   return {
+    bytes: new Uint8Array(0),
     count: 0,
     start: new Int32Array(0),
     end: new Int32Array(0),
     hash: new Int32Array(0),
-    from: new Int32Array(0),
     shape: new Uint8Array(0),
     gap: new Uint8Array(0),
     flags: new Uint8Array(0),
-    folded: new Uint8Array(0),
   };
 }
 
+/** Makes room for the words of `size` bytes: two bytes at least are a word and its gap. */
 function grow(tokens: Tokens, size: number): void {
-  if (tokens.folded.length >= size + 8) return;
-  const most = size + (size >> 2) + 64;
+  if (tokens.start.length * 2 >= size + 8) return;
+  const most = (size >> 1) + (size >> 3) + 64;
   tokens.start = new Int32Array(most);
   tokens.end = new Int32Array(most);
   tokens.hash = new Int32Array(most);
-  tokens.from = new Int32Array(most);
   tokens.shape = new Uint8Array(most);
   tokens.gap = new Uint8Array(most);
   tokens.flags = new Uint8Array(most);
-  tokens.folded = new Uint8Array(most);
 }
 
-/** For bytes below 0x80: 0 ends a word, 1 digit, 2 capital, 3 small letter. */
-const KIND = new Uint8Array(128);
+/** By byte below 0x80: its small form, 0 where it ends a word. */
+const SMALL = new Uint8Array(128);
+/** By byte below 0x80: one digit, capital or letter in the bits that count them. */
+const COUNTED = new Int32Array(128);
+const CAPITAL_SHIFT = 10;
+const LETTER_SHIFT = 20;
+const COUNT_MASK = 0x3ff;
 for (let byte = 0; byte < 128; byte += 1) {
-  if (byte >= 0x30 && byte <= 0x39) KIND[byte] = 1;
-  else if (byte >= 0x41 && byte <= 0x5a) KIND[byte] = 2;
-  else if (byte >= 0x61 && byte <= 0x7a) KIND[byte] = 3;
+  if (byte >= 0x30 && byte <= 0x39) {
+    SMALL[byte] = byte;
+    COUNTED[byte] = 1;
+  } else if (byte >= 0x41 && byte <= 0x5a) {
+    SMALL[byte] = byte | 0x20;
+    COUNTED[byte] = (1 << CAPITAL_SHIFT) | (1 << LETTER_SHIFT);
+  } else if (byte >= 0x61 && byte <= 0x7a) {
+    SMALL[byte] = byte;
+    COUNTED[byte] = 1 << LETTER_SHIFT;
+  }
 }
 
-export const HASH_SEED: number = 0x811c9dc5 | 0;
+const HASH_SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
 /** Ends a hash: the low bits depend on all bytes. */
-export function finish(hash: number): number {
+function finish(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
 }
@@ -110,109 +119,86 @@ export function finish(hash: number): number {
 export function tokenise(text: Text, tokens: Tokens): void {
   const { bytes, start: begin, end: limit } = text;
   grow(tokens, limit - begin);
-  const { start, end, hash: hashes, from, shape, gap, flags, folded } = tokens;
+  tokens.bytes = bytes;
+  const { start, end, hash: hashes, shape, gap, flags } = tokens;
   let count = 0;
   let at = begin;
   let gapFrom = begin;
-  let fill = 0;
   let url = 0;
   while (at < limit) {
     const first = bytes[at] as number;
-    if (first < 0x80 && (KIND[first] as number) === 0) {
+    if (first < 0x80 && (SMALL[first] as number) === 0) {
       at += 1;
       continue;
     }
     const wordStart = at;
     let hash = HASH_SEED;
-    let digits = 0;
-    let capitals = 0;
-    let letters = 0;
-    let firstCapital = 0;
-    const fillStart = fill;
+    let counted = 0;
     while (at < limit) {
       const byte = bytes[at] as number;
       if (byte < 0x80) {
-        const kind = KIND[byte] as number;
-        if (kind === 0) break;
-        let small = byte;
-        if (kind === 2) {
-          small = byte | 0x20;
-          if (at === wordStart) firstCapital = 1;
-          capitals += 1;
-          letters += 1;
-        } else if (kind === 3) letters += 1;
-        else digits += 1;
+        const small = SMALL[byte] as number;
+        if (small === 0) break;
         hash = Math.imul(hash ^ small, PRIME);
-        folded[fill] = small;
-        fill += 1;
+        counted += COUNTED[byte] as number;
         at += 1;
         continue;
       }
-      let code = 0;
-      let size = 1;
-      if (byte >= 0xc2 && byte < 0xe0) {
-        code = FOLDED[((byte & 0x1f) << 6) | ((bytes[at + 1] as number) & 0x3f)] as number;
-        size = 2;
-      } else if (byte >= 0xe0 && byte < 0xf0) {
-        code = foldThree(
-          ((byte & 0x0f) << 12) | (((bytes[at + 1] as number) & 0x3f) << 6) | ((bytes[at + 2] as number) & 0x3f),
-        );
-        size = 3;
-      } else if (byte >= 0xf0) {
-        // Emoji and rare scripts.
-        size = 4;
-      }
+      const code = wideAt(bytes, at);
+      const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
       if (code === NO_LETTER) {
-        if (at > wordStart) break;
-        at = Math.min(limit, at + size);
+        if (at === wordStart) at = Math.min(limit, at + size);
         break;
       }
-      if (code !== MARK) {
-        if ((code & CAPITAL_BIT) !== 0) {
-          if (at === wordStart) firstCapital = 1;
-          capitals += 1;
-        }
-        const plain = code & 0x7fff;
-        letters += 1;
-        hash = Math.imul(hash ^ (plain & 0xff), PRIME);
-        folded[fill] = plain & 0xff;
-        fill += 1;
-        if (plain > 0x7f) hash = Math.imul(hash ^ (plain >> 8) ^ 0x100, PRIME);
-      }
-      at += size;
+      at = Math.min(limit, at + size);
+      if (code === MARK) continue;
+      const plain = code & 0x7fff;
+      hash = Math.imul(hash ^ (plain & 0xff), PRIME);
+      if (plain > 0x7f) hash = Math.imul(hash ^ (plain >> 8) ^ 0x100, PRIME);
+      counted += 1 << LETTER_SHIFT;
+      if ((code & CAPITAL_BIT) !== 0) counted += 1 << CAPITAL_SHIFT;
     }
-    if (fill === fillStart) continue;
-    const before = count === 0 ? GAP.line : gapOf(bytes, gapFrom, wordStart);
+    if (counted === 0) continue;
+    const between = wordStart - gapFrom;
+    const before =
+      count === 0
+        ? GAP.line
+        : between === 1 && bytes[gapFrom] === 0x20
+          ? GAP.space
+          : gapOf(bytes, gapFrom, wordStart);
     if (url === 1 && hasBlank(bytes, gapFrom, wordStart)) url = 0;
-    else if (url === 0 && before >= GAP.colon && isScheme(bytes, gapFrom, wordStart)) url = 1;
+    else if (url === 0 && between === 3 && isScheme(bytes, gapFrom)) url = 1;
     start[count] = wordStart;
     end[count] = at;
     hashes[count] = finish(hash);
-    from[count] = fillStart;
     gap[count] = before;
     flags[count] = url;
-    shape[count] =
-      digits > 0
-        ? letters === 0
-          ? SHAPE.digits
-          : SHAPE.alphanumeric
-        : firstCapital === 1
-          ? letters === 1
-            ? SHAPE.initial
-            : capitals === 1
-              ? SHAPE.capital
-              : capitals === letters
-                ? SHAPE.upper
-                : SHAPE.mixed
-          : capitals > 0
-            ? SHAPE.camel
-            : SHAPE.lower;
+    shape[count] = shapeOf(counted, first, bytes, wordStart);
     count += 1;
     gapFrom = at;
   }
   tokens.count = count;
-  // One more, so that the last word's folded form has an end.
-  from[count] = fill;
+}
+
+/** The folded form of the character at `at`, whose first byte is not ASCII. */
+function wideAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] as number;
+  const second = (bytes[at + 1] as number) & 0x3f;
+  if (byte < 0xc2 || byte >= 0xf0) return NO_LETTER;
+  if (byte < 0xe0) return FOLDED[((byte & 0x1f) << 6) | second] as number;
+  return foldThree(((byte & 0x0f) << 12) | (second << 6) | ((bytes[at + 2] as number) & 0x3f));
+}
+
+function shapeOf(counted: number, first: number, bytes: Uint8Array, at: number): number {
+  const letters = counted >>> LETTER_SHIFT;
+  if ((counted & COUNT_MASK) !== 0) return letters === 0 ? SHAPE.digits : SHAPE.alphanumeric;
+  const capitals = (counted >>> CAPITAL_SHIFT) & COUNT_MASK;
+  if (capitals === 0) return SHAPE.lower;
+  const isFirst = first < 0x80 ? first < 0x5b : (wideAt(bytes, at) & CAPITAL_BIT) !== 0;
+  if (!isFirst) return SHAPE.camel;
+  if (letters === 1) return SHAPE.initial;
+  if (capitals === 1) return SHAPE.capital;
+  return capitals === letters ? SHAPE.upper : SHAPE.mixed;
 }
 
 function hasBlank(bytes: Uint8Array, from: number, to: number): boolean {
@@ -223,9 +209,9 @@ function hasBlank(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** `://` and nothing else: what follows, up to a blank, is a URL. */
-function isScheme(bytes: Uint8Array, from: number, to: number): boolean {
-  return to - from === 3 && bytes[from] === 0x3a && bytes[from + 1] === 0x2f && bytes[from + 2] === 0x2f;
+/** `://`: what follows, up to a blank, is a URL. */
+function isScheme(bytes: Uint8Array, from: number): boolean {
+  return bytes[from] === 0x3a && bytes[from + 1] === 0x2f && bytes[from + 2] === 0x2f;
 }
 
 /** Class of each byte of punctuation. */
@@ -289,6 +275,8 @@ function gapOf(bytes: Uint8Array, from: number, to: number): number {
     else if (one === GAP.open && !(byte === 0x22 && !blank)) kind = kind === GAP.line ? GAP.line : GAP.open;
     else if (one === GAP.open) kind = kind === GAP.space ? GAP.close : kind;
     else if (one === GAP.close) kind = kind === GAP.space ? GAP.close : kind;
+    // A rule of underscores ends what stands above it, or is a blank to fill in.
+    else if (one === GAP.underscore) kind = GAP.line;
     else if (!line || one === GAP.at || one === GAP.hash || one === GAP.code) kind = one;
   }
   return kind;

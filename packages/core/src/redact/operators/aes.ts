@@ -34,16 +34,29 @@ function double(byte: number): number {
 export function aes(key: Uint8Array): BlockCipher {
   const schedule = expand(key);
   const rounds = schedule.length / 16 - 1;
+  const state = new Uint8Array(16);
   return (block) => {
-    let state = xor(block, schedule.subarray(0, 16));
-    for (let round = 1; round <= rounds; round += 1) {
-      const shifted = substituteAndShift(state);
-      const mixed = round === rounds ? shifted : mix(shifted);
-      state = xor(mixed, schedule.subarray(round * 16, round * 16 + 16));
+    for (let at = 0; at < 16; at += 1) state[at] = (block[at] as number) ^ (schedule[at] as number);
+    for (let round = 1; round < rounds; round += 1) {
+      const from = round * 16;
+      const s = SHIFTED.map((place) => SBOX[state[place] as number] as number);
+      for (let at = 0; at < 16; at += 1) {
+        const column = at & 12;
+        const next = s[column | ((at + 1) & 3)] as number;
+        const rest = (s[column | ((at + 2) & 3)] as number) ^ (s[column | ((at + 3) & 3)] as number);
+        state[at] = double((s[at] as number) ^ next) ^ next ^ rest ^ (schedule[from + at] as number);
+      }
     }
-    return state;
+    const from = rounds * 16;
+    return Uint8Array.from(
+      SHIFTED,
+      (place, at) => substitute(state[place] as number) ^ (schedule[from + at] as number),
+    );
   };
 }
+
+/** Row `r` of the state (bytes r, r + 4, …) moves `r` places to the left. */
+const SHIFTED: readonly number[] = Array.from({ length: 16 }, (_, at) => (at + 4 * (at % 4)) % 16);
 
 function expand(key: Uint8Array): Uint8Array {
   const words = key.length / 4;
@@ -51,7 +64,12 @@ function expand(key: Uint8Array): Uint8Array {
   schedule.set(key);
   let constant = 1;
   for (let word = words; word * 4 < schedule.length; word += 1) {
-    let [a, b, c, d] = schedule.subarray(word * 4 - 4, word * 4) as unknown as [number, number, number, number];
+    let [a, b, c, d] = schedule.subarray(word * 4 - 4, word * 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
     if (word % words === 0) {
       [a, b, c, d] = [substitute(b) ^ constant, substitute(c), substitute(d), substitute(a)];
       constant = double(constant);
@@ -67,19 +85,6 @@ function expand(key: Uint8Array): Uint8Array {
 
 function substitute(byte: number): number {
   return SBOX[byte] ?? 0;
-}
-
-function substituteAndShift(state: Uint8Array): Uint8Array {
-  // Row `r` of the state (bytes r, r + 4, …) moves `r` places to the left.
-  return state.map((_, at) => substitute(state[(at + 4 * (at % 4)) % 16] ?? 0));
-}
-
-function mix(state: Uint8Array): Uint8Array {
-  return state.map((byte, at) => {
-    const column = at - (at % 4);
-    const next = (steps: number): number => state[column + ((at + steps) % 4)] ?? 0;
-    return double(byte) ^ double(next(1)) ^ next(1) ^ next(2) ^ next(3);
-  });
 }
 
 export function xor(one: Uint8Array, other: Uint8Array): Uint8Array {

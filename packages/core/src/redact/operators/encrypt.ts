@@ -10,7 +10,7 @@ import type { EntityType } from "../entity.ts";
 import { hmac } from "./hmac.ts";
 import { checkKey } from "./key.ts";
 import { messageOf, type Prf } from "./prf.ts";
-import { open, seal } from "./siv.ts";
+import { type Siv, siv } from "./siv.ts";
 
 const FORM = /^\[([A-Z][A-Z0-9_]*):enc:v1:([A-Za-z0-9_-]+)\]$/;
 
@@ -23,9 +23,9 @@ const encoder = new TextEncoder();
 
 /** @returns what writes the tag of a value */
 export function encrypter(prf: Prf, scope: string): (type: EntityType, value: string) => string {
-  const key = sivKey(prf);
+  const { seal } = sivOf(prf);
   return (type, value) =>
-    `[${type}:enc:v1:${base64url(seal(key, [messageOf(type, scope)], encoder.encode(value)))}]`;
+    `[${type}:enc:v1:${base64url(seal([messageOf(type, scope)], encoder.encode(value)))}]`;
 }
 
 /** @throws ProvisoError KEY_INVALID, KEY_MISMATCH, USAGE */
@@ -37,7 +37,7 @@ export function decrypt(tag: string, { key, scope }: { key: Uint8Array; scope: s
       hint: "it looks like `[EMAIL:enc:v1:…]`",
     });
   }
-  const value = open(sivKey(hmac(key)), [messageOf(type, scope)], fromBase64url(text));
+  const value = sivOf(hmac(key)).open([messageOf(type, scope)], fromBase64url(text));
   if (value === undefined) {
     throw new ProvisoError("KEY_MISMATCH", `the value of type \`${type}\` cannot be decrypted`, {
       hint: "use the key and the scope that it was encrypted with; or the tag was changed",
@@ -46,20 +46,17 @@ export function decrypt(tag: string, { key, scope }: { key: Uint8Array; scope: s
   return { type, value: new TextDecoder("utf-8", { ignoreBOM: true }).decode(value) };
 }
 
-function sivKey(prf: Prf): Uint8Array {
+function sivOf(prf: Prf): Siv {
   const key = new Uint8Array(64);
   key.set(prf(messageOf("encrypt", "v1", "mac")));
   key.set(prf(messageOf("encrypt", "v1", "cipher")), 32);
-  return key;
+  return siv(key);
 }
 
 function base64url(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary)
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 function fromBase64url(text: string): Uint8Array {

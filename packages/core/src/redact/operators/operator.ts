@@ -15,7 +15,12 @@ export type Operator =
   /** The tag of the type, `[EMAIL]`; numbered within a document, `[EMAIL_1]`; or a fixed text. */
   | { readonly operator: "replace"; readonly numbered?: boolean; readonly text?: string }
   /** Every letter and digit by one character; separators stay. */
-  | { readonly operator: "mask"; readonly char: string; readonly keepFirst: number; readonly keepLast: number }
+  | {
+      readonly operator: "mask";
+      readonly char: string;
+      readonly keepFirst: number;
+      readonly keepLast: number;
+    }
   /** A tag with a keyed hash, `[EMAIL:3f9a0c…]`; `bits` is a multiple of 8. */
   | { readonly operator: "hash"; readonly bits: number }
   /** A value of the same kind that belongs to nobody. */

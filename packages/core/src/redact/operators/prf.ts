@@ -10,41 +10,49 @@ const encoder = new TextEncoder();
 
 /** One message of several parts: lengths come first, so that no two lists give the same bytes. */
 export function messageOf(...parts: readonly string[]): Uint8Array {
-  return encoder.encode(`${parts.map((part) => part.length).join(",")}:${parts.join("")}`);
+  let lengths = "";
+  let text = "";
+  for (const part of parts) {
+    lengths += `${part.length},`;
+    text += part;
+  }
+  return encoder.encode(`${lengths}${text}`);
 }
 
 /** A stream of numbers that key and message fix. */
 export class Draw {
   readonly #prf: Prf;
   readonly #message: readonly string[];
-  #block: Uint8Array = new Uint8Array(0);
+  #block: Uint8Array;
   #at = 0;
   #count = 0;
 
   constructor(prf: Prf, ...message: readonly string[]) {
     this.#prf = prf;
     this.#message = message;
+    this.#block = prf(messageOf(...message));
   }
 
   byte(): number {
     if (this.#at === this.#block.length) {
-      this.#block = this.#prf(messageOf(...this.#message, String(this.#count)));
       this.#count += 1;
+      this.#block = this.#prf(messageOf(...this.#message, String(this.#count)));
       this.#at = 0;
     }
-    const byte = this.#block[this.#at] ?? 0;
+    const byte = this.#block[this.#at] as number;
     this.#at += 1;
     return byte;
   }
 
-  /** A number from 0 to below `limit`, at most 2 ** 24, each as likely as any other up to 2 ** -24. */
+  /** A number from 0 to below `limit`, at most 2 ** 12; each as likely as any other up to 2 ** -12. */
   below(limit: number): number {
-    const wide = this.byte() * 2 ** 40 + this.byte() * 2 ** 32 + this.byte() * 2 ** 24;
-    return (wide + this.byte() * 2 ** 16 + this.byte() * 2 ** 8 + this.byte()) % limit;
+    return (this.byte() * 0x10000 + this.byte() * 0x100 + this.byte()) % limit;
   }
 
   bytes(count: number): Uint8Array {
-    return Uint8Array.from({ length: count }, () => this.byte());
+    const bytes = new Uint8Array(count);
+    for (let at = 0; at < count; at += 1) bytes[at] = this.byte();
+    return bytes;
   }
 
   pick<T>(list: readonly [T, ...T[]]): T;

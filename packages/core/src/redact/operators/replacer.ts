@@ -142,7 +142,10 @@ interface Keyed {
   readonly pseudonyms: Pseudonyms | undefined;
 }
 
-function keyedOf(operators: readonly Operator[], { key, scope, hmac: makeHmac }: ReplacerOptions): Keyed | undefined {
+function keyedOf(
+  operators: readonly Operator[],
+  { key, scope, hmac: makeHmac }: ReplacerOptions,
+): Keyed | undefined {
   const first = operators.find(needsKey);
   if (first === undefined) return undefined;
   if (key === undefined) throw keyMissing(first);

@@ -8,62 +8,61 @@ import { aes, type BlockCipher, xor } from "./aes.ts";
 
 const BLOCK = 16;
 
-/** The two halves of an SIV key at work. */
-interface Halves {
-  readonly mac: BlockCipher;
-  readonly cipher: BlockCipher;
+export interface Siv {
+  /** @param labels what the ciphertext is bound to */
+  seal(labels: readonly Uint8Array[], text: Uint8Array): Uint8Array;
+  /** Undefined if key or labels are others, or the ciphertext was changed. */
+  open(labels: readonly Uint8Array[], sealed: Uint8Array): Uint8Array | undefined;
 }
 
-function halvesOf(key: Uint8Array): Halves {
-  return { mac: aes(key.subarray(0, key.length / 2)), cipher: aes(key.subarray(key.length / 2)) };
+/** @param key 32 bytes (AES-128) or 64 (AES-256): one half for the vector, one for the text */
+export function siv(key: Uint8Array): Siv {
+  const mac = newCmac(aes(key.subarray(0, key.length / 2)));
+  const cipher = aes(key.subarray(key.length / 2));
+  return {
+    seal(labels, text) {
+      const vector = vectorOf(mac, labels, text);
+      const sealed = new Uint8Array(BLOCK + text.length);
+      sealed.set(vector);
+      sealed.set(counted(cipher, vector, text), BLOCK);
+      return sealed;
+    },
+
+    open(labels, sealed) {
+      if (sealed.length < BLOCK) return undefined;
+      const vector = sealed.subarray(0, BLOCK);
+      const text = counted(cipher, vector, sealed.subarray(BLOCK));
+      const differs = xor(vector, vectorOf(mac, labels, text)).reduce((bits, byte) => bits | byte, 0);
+      return differs === 0 ? text : undefined;
+    },
+  };
 }
 
-/**
- * @param key 32 bytes (AES-128) or 64 (AES-256)
- * @param labels what the ciphertext is bound to
- */
-export function seal(key: Uint8Array, labels: readonly Uint8Array[], text: Uint8Array): Uint8Array {
-  const { mac, cipher } = halvesOf(key);
-  const vector = vectorOf(mac, labels, text);
-  const sealed = new Uint8Array(BLOCK + text.length);
-  sealed.set(vector);
-  sealed.set(counted(cipher, vector, text), BLOCK);
-  return sealed;
-}
-
-/** Undefined if key or labels are others, or the ciphertext was changed. */
-export function open(
-  key: Uint8Array,
-  labels: readonly Uint8Array[],
-  sealed: Uint8Array,
-): Uint8Array | undefined {
-  if (sealed.length < BLOCK) return undefined;
-  const { mac, cipher } = halvesOf(key);
-  const vector = sealed.subarray(0, BLOCK);
-  const text = counted(cipher, vector, sealed.subarray(BLOCK));
-  const differs = xor(vector, vectorOf(mac, labels, text)).reduce((bits, byte) => bits | byte, 0);
-  return differs === 0 ? text : undefined;
-}
+type Mac = (message: Uint8Array) => Uint8Array;
 
 /** S2V of RFC 5297 section 2.4. */
-function vectorOf(mac: BlockCipher, labels: readonly Uint8Array[], text: Uint8Array): Uint8Array {
-  let sum = cmac(mac, new Uint8Array(BLOCK));
-  for (const label of labels) sum = xor(doubled(sum), cmac(mac, label));
-  if (text.length < BLOCK) return cmac(mac, xor(doubled(sum), padded(text)));
+function vectorOf(mac: Mac, labels: readonly Uint8Array[], text: Uint8Array): Uint8Array {
+  let sum = mac(new Uint8Array(BLOCK));
+  for (const label of labels) sum = xor(doubled(sum), mac(label));
+  if (text.length < BLOCK) return mac(xor(doubled(sum), padded(text)));
   const last = text.slice();
   last.set(xor(text.subarray(text.length - BLOCK), sum), text.length - BLOCK);
-  return cmac(mac, last);
+  return mac(last);
 }
 
 /** CMAC (RFC 4493). */
-function cmac(mac: BlockCipher, message: Uint8Array): Uint8Array {
-  const first = doubled(mac(new Uint8Array(BLOCK)));
-  const lastStart = Math.max(0, Math.ceil(message.length / BLOCK) - 1) * BLOCK;
-  let state: Uint8Array = new Uint8Array(BLOCK);
-  for (let at = 0; at < lastStart; at += BLOCK) state = mac(xor(state, message.subarray(at, at + BLOCK)));
-  const last = message.subarray(lastStart);
-  const whole = last.length === BLOCK ? xor(first, last) : xor(doubled(first), padded(last));
-  return mac(xor(state, whole));
+function newCmac(cipher: BlockCipher): Mac {
+  const whole = doubled(cipher(new Uint8Array(BLOCK)));
+  const cut = doubled(whole);
+  return (message) => {
+    const lastStart = Math.max(0, Math.ceil(message.length / BLOCK) - 1) * BLOCK;
+    let state: Uint8Array = new Uint8Array(BLOCK);
+    for (let at = 0; at < lastStart; at += BLOCK) {
+      state = cipher(xor(state, message.subarray(at, at + BLOCK)));
+    }
+    const last = message.subarray(lastStart);
+    return cipher(xor(state, last.length === BLOCK ? xor(whole, last) : xor(cut, padded(last))));
+  };
 }
 
 function padded(part: Uint8Array): Uint8Array {

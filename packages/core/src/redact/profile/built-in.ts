@@ -66,7 +66,9 @@ export const BUILT_IN_PROFILES: Readonly<Record<string, Profile>> = Object.fromE
 export function builtInProfile(name: string): Profile {
   const profile = Object.hasOwn(BUILT_IN_PROFILES, name) ? BUILT_IN_PROFILES[name] : undefined;
   if (profile !== undefined) return profile;
-  throw new ProvisoError("NOT_FOUND", `there is no built-in profile \`${name}\``, { hint: builtInHint(name) });
+  throw new ProvisoError("NOT_FOUND", `there is no built-in profile \`${name}\``, {
+    hint: builtInHint(name),
+  });
 }
 
 export function builtInHint(name: string): string {

@@ -27,7 +27,9 @@ export function profileFaults(file: ProfileFile): readonly Fault[] {
   return [
     ...extendsFaults(file),
     ...ruleFaults([], file, types),
-    ...Object.entries(file.roles ?? {}).flatMap(([role, rules]) => ruleFaults(["roles", role], rules ?? {}, types)),
+    ...Object.entries(file.roles ?? {}).flatMap(([role, rules]) =>
+      ruleFaults(["roles", role], rules ?? {}, types),
+    ),
     ...recognizerFaults(file),
     ...listFaults(file, types),
     ...fieldFaults(file, types),
@@ -58,7 +60,9 @@ function typesOf({ recognizers, deny }: ProfileFile): Types {
 
 function extendsFaults({ extends: base }: ProfileFile): readonly Fault[] {
   if (base === undefined || Object.hasOwn(BUILT_IN_PROFILES, base)) return [];
-  return [{ path: ["extends"], message: `there is no built-in profile \`${base}\``, hint: builtInHint(base) }];
+  return [
+    { path: ["extends"], message: `there is no built-in profile \`${base}\``, hint: builtInHint(base) },
+  ];
 }
 
 function ruleFaults(
@@ -77,14 +81,23 @@ function ruleFaults(
 }
 
 /** @param isKey the name is a key, and may be that of a group */
-function typeFaults(path: readonly PropertyKey[], name: string, types: Types, isKey: boolean): readonly Fault[] {
+function typeFaults(
+  path: readonly PropertyKey[],
+  name: string,
+  types: Types,
+  isKey: boolean,
+): readonly Fault[] {
   if (types.types.has(name) || (isKey && types.groups.has(name))) return [];
   if (types.flags.has(name)) {
     const hint = "say with `flags` what becomes of such documents";
     return [{ path, isKey, message: `\`${name}\` is a flag on a document, not a value to replace`, hint }];
   }
   const known = isKey ? [...types.types, ...types.groups] : types.types;
-  const hint = suggest(name, known, "name a known type, or one that `recognizers` or `deny` of this profile bring");
+  const hint = suggest(
+    name,
+    known,
+    "name a known type, or one that `recognizers` or `deny` of this profile bring",
+  );
   return [{ path, isKey, message: `there is no type ${isKey ? "or group " : ""}\`${name}\``, hint }];
 }
 
@@ -101,12 +114,20 @@ function recognizerFaults({ recognizers = [] }: ProfileFile): readonly Fault[] {
       faults.push({ path, message: `the recognizer \`${one.name}\` finds nothing`, hint });
     }
     if (one.validator !== undefined && !Object.hasOwn(VALIDATORS, one.validator)) {
-      const names = Object.keys(VALIDATORS);
-      const hint = suggest(one.validator, names, `known are ${names.map((name) => `\`${name}\``).join(", ")}`);
-      faults.push({ path: [...path, "validator"], message: `there is no validator \`${one.validator}\``, hint });
+      const known = Object.keys(VALIDATORS);
+      const hint = suggest(
+        one.validator,
+        known,
+        `known are ${known.map((name) => `\`${name}\``).join(", ")}`,
+      );
+      faults.push({
+        path: [...path, "validator"],
+        message: `there is no validator \`${one.validator}\``,
+        hint,
+      });
     }
     for (const [at, { regex }] of (one.patterns ?? []).entries()) {
-      const fault = checkPattern(regex, one.ignoreCase ?? false);
+      const fault = checkPattern(regex, one.ignoreCase ?? false, false);
       if (fault !== undefined) faults.push({ path: [...path, "patterns", at, "regex"], ...fault });
     }
     return faults;
@@ -123,7 +144,7 @@ function listFaults({ allow = [], deny = [] }: ProfileFile, types: Types): reado
       faults.push({ path, message: "this allows nothing", hint: "give it `values` or `patterns`" });
     }
     for (const [at, regex] of (one.patterns ?? []).entries()) {
-      const fault = checkPattern(regex, one.ignoreCase ?? false);
+      const fault = checkPattern(regex, one.ignoreCase ?? false, true);
       if (fault !== undefined) faults.push({ path: [...path, "patterns", at], ...fault });
     }
     for (const [at, type] of (one.types ?? []).entries()) {

@@ -49,7 +49,11 @@ export function profileOf(file: ProfileFile, base: Profile): Profile {
     allow: [...base.allow, ...(file.allow ?? []).map(allowedOf)],
     deny: [
       ...base.deny,
-      ...(file.deny ?? []).map(({ type, values, ignoreCase }) => ({ type, values, ignoreCase: ignoreCase ?? false })),
+      ...(file.deny ?? []).map(({ type, values, ignoreCase }) => ({
+        type,
+        values,
+        ignoreCase: ignoreCase ?? false,
+      })),
     ],
     recognizers: [...base.recognizers, ...(file.recognizers ?? []).map(recognizerOf)],
     fields: [...fieldsOf(file.fields), ...base.fields],

@@ -13,9 +13,14 @@ const TYPE = /^[A-Z][A-Z0-9_]*$/;
 function refused(pattern: RegExp, message: (value: string) => string, hint: string): z.ZodType<string> {
   return z
     .string()
-    .check((context) => {
-      if (pattern.test(context.value)) return;
-      context.issues.push({ code: "custom", message: message(context.value), params: { hint }, input: context.value });
+    .check((payload) => {
+      if (pattern.test(payload.value)) return;
+      payload.issues.push({
+        code: "custom",
+        message: message(payload.value),
+        params: { hint },
+        input: payload.value,
+      });
     })
     .meta({ pattern: pattern.source });
 }
@@ -40,11 +45,11 @@ function number(least: number, most: number, isWhole = false): z.ZodType<number,
   const form = isWhole ? /^\d{1,6}$/ : /^(?:\d{1,6}(?:\.\d+)?|\.\d+)$/;
   return z
     .string()
-    .check((context) => {
-      const value = Number(context.value);
-      if (form.test(context.value) && value >= least && value <= most) return;
-      const message = `\`${context.value}\` is not a ${isWhole ? "whole " : ""}number from ${least} to ${most}`;
-      context.issues.push({ code: "custom", message, input: context.value });
+    .check((payload) => {
+      const value = Number(payload.value);
+      if (form.test(payload.value) && value >= least && value <= most) return;
+      const message = `\`${payload.value}\` is not a ${isWhole ? "whole " : ""}number from ${least} to ${most}`;
+      payload.issues.push({ code: "custom", message, input: payload.value });
     })
     .meta({ type: isWhole ? "integer" : "number", minimum: least, maximum: most })
     .transform(Number);
@@ -55,7 +60,7 @@ const version = refused(
   /^1$/,
   (value) => `\`${value}\` is no version of this format`,
   "write `version: 1`",
-).meta({ type: SCALAR, description: "The version of this format: 1." });
+).meta({ type: SCALAR, enum: [1, "1"], description: "The version of this format: 1." });
 
 const operatorFields = z.strictObject({
   operator: z.enum(OPERATORS),
@@ -129,7 +134,10 @@ export const profileSchema = z
       ])
       .exactOptional()
       .describe("Whether names of people, places and organisations are looked for."),
-    flags: z.enum(FLAG_ACTIONS).exactOptional().describe("Documents that speak of health, belief, and the like."),
+    flags: z
+      .enum(FLAG_ACTIONS)
+      .exactOptional()
+      .describe("Documents that speak of health, belief, and the like."),
     languages: z.array(language).min(1).exactOptional().describe("Languages of the data."),
     allow: z
       .array(

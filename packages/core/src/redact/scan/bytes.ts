@@ -35,9 +35,43 @@ export function lower(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
 }
 
-/** No letter, digit or wide byte stands at `at`: a word may begin after it or end before it. */
+/**
+ * No letter or digit stands at `at`: a word may begin after it or end before it. Of the characters
+ * outside ASCII, spaces that do not break, quotes, dashes, currency signs and symbols are no letters.
+ */
 export function isBoundary(bytes: Uint8Array, at: number): boolean {
-  return !is(bytes, at, WORD);
+  return !is(bytes, at, WORD) || ((bytes[at] ?? 0) >= 0x80 && isMark(bytes, at));
+}
+
+/** Whether the character outside ASCII of which a byte stands at `at` is a space, a mark or a symbol. */
+function isMark(bytes: Uint8Array, at: number): boolean {
+  let lead = at;
+  while (lead > at - 3 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead -= 1;
+  const second = bytes[lead + 1] ?? 0;
+  const third = bytes[lead + 2] ?? 0;
+  switch (bytes[lead]) {
+    // U+0080 to U+00BF, without the ordinals and the micro sign, which are letters.
+    case 0xc2:
+      return second !== 0xaa && second !== 0xb5 && second !== 0xba;
+    // U+2000 to U+2BFF
+    case 0xe2:
+      return second < 0xb0;
+    // U+3000 to U+303F
+    case 0xe3:
+      return second === 0x80;
+    // U+FEFF, and the punctuation among the full-width forms
+    case 0xef:
+      if (second === 0xbb) return third === 0xbf;
+      return (
+        second === 0xbc &&
+        ((third >= 0x81 && third <= 0x8f) || (third >= 0x9a && third <= 0xa0) || third >= 0xbb)
+      );
+    // U+1F000 to U+1FFFF
+    case 0xf0:
+      return second === 0x9f;
+    default:
+      return false;
+  }
 }
 
 /** The bytes as ASCII text; for short spans that passed a check, never in a loop over the text. */

@@ -2,16 +2,25 @@
  * Bytes -> **candidates**: the places at which something might begin
  *
  * One pass, one table lookup per byte, in WebAssembly where there is some; the twin in TypeScript
- * does the same a little slower, and a test holds them equal.
+ * does the same a little slower, and a test holds them equal. Where no more than a literal's rarest
+ * pair of bytes stands, four bytes are compared by their hash, so that many literals cost no more
+ * than few.
  */
-import { INPUT, newKernel, PLACES, TABLE } from "../wasm/kernel.ts";
+import { GRAMS, INPUT, newKernel, PLACES, TABLE } from "../wasm/kernel.ts";
 
 /** Bytes looked at in one go: little enough that the places found stay in the nearest cache. */
 export const BLOCK = 16_384;
 
+/** The bit of `table` that says no more than that a literal's pair stands here. */
+export const LITERAL = 8;
+const PAIRS = 65_536;
+const BYTES_BEHIND = 2;
+
 export interface Candidates {
-  /** 65,536 entries by `previous << 8 | byte`: where one is not 0, the place counts. May be changed between runs. */
+  /** By `previous << 8 | byte`: where it is not 0, the place counts. May be changed between runs. */
   readonly table: Uint8Array;
+  /** By `gramOf`: asked where `table` says LITERAL and nothing else. */
+  readonly grams: Uint8Array;
   /** Offsets found by the last run, in order; as many as it returned. */
   readonly places: Int32Array;
   /**
@@ -22,39 +31,63 @@ export interface Candidates {
   run(bytes: Uint8Array, start: number, end: number, previous: number): number;
 }
 
+/** 16 bits of the four bytes from `at` on, without regard to case. Bytes outside the buffer count as 0. */
+export function gramOf(bytes: Uint8Array, at: number): number {
+  return gramFrom(bytes[at] ?? 0, bytes, at + 1);
+}
+
 export function newCandidates(): Candidates {
   const kernel = newKernel();
   if (kernel === undefined) return newTwin();
   const { memory } = kernel;
-  const input = new Uint8Array(memory, INPUT, BLOCK);
+  const input = new Uint8Array(memory, INPUT - 1, BLOCK + 1 + BYTES_BEHIND);
   return {
-    table: new Uint8Array(memory, TABLE, 65_536),
+    table: new Uint8Array(memory, TABLE, PAIRS),
+    grams: new Uint8Array(memory, GRAMS, PAIRS),
     places: new Int32Array(memory, PLACES, BLOCK),
     run(bytes, start, end, previous) {
-      input.set(bytes.subarray(start, end));
-      return kernel.candidates(TABLE, INPUT, end - start, previous, start, PLACES);
+      const size = end - start;
+      input[0] = previous;
+      input.set(bytes.subarray(start, Math.min(bytes.length, end + BYTES_BEHIND)), 1);
+      for (let behind = bytes.length - end; behind < BYTES_BEHIND; behind += 1) input[1 + size + behind] = 0;
+      return kernel.candidates(TABLE, GRAMS, INPUT, size, start, PLACES);
     },
   };
 }
 
 /** The same in TypeScript. */
 export function newTwin(): Candidates {
-  const table = new Uint8Array(65_536);
+  const table = new Uint8Array(PAIRS);
+  const grams = new Uint8Array(PAIRS);
   const places = new Int32Array(BLOCK);
   return {
     table,
+    grams,
     places,
     run(bytes, start, end, previous) {
       let count = 0;
       let before = previous;
       for (let at = start; at < end; at += 1) {
         const byte = bytes[at] as number;
-        // Written always, kept only if it counts: no branch to guess.
-        places[count] = at;
-        count += (table[(before << 8) | byte] as number) === 0 ? 0 : 1;
+        const bits = table[(before << 8) | byte] as number;
+        const first = before;
         before = byte;
+        if (bits === 0) continue;
+        if (bits === LITERAL && grams[gramFrom(first, bytes, at)] === 0) continue;
+        places[count] = at;
+        count += 1;
       }
       return count;
     },
   };
+}
+
+function gramFrom(first: number, bytes: Uint8Array, at: number): number {
+  const word =
+    first |
+    ((bytes[at] ?? 0) << 8) |
+    ((bytes[at + 1] ?? 0) << 16) |
+    ((bytes[at + 2] ?? 0) << 24) |
+    0x20202020;
+  return Math.imul(word, 0x9e3779b1) >>> 16;
 }

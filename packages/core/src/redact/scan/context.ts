@@ -4,7 +4,7 @@
  * `passport no. 912803456`: the digits alone are nothing. Looked up only for values whose form fits,
  * so this need not be the fastest part; it looks at a bounded number of words.
  */
-import { ALNUM, CLASS, is, isBoundary, lower, UPPER, WORD } from "./bytes.ts";
+import { ALNUM, CLASS, is, isBoundary, lower, UPPER } from "./bytes.ts";
 import { HARD, type Text } from "./text.ts";
 
 const encoder = new TextEncoder();
@@ -49,6 +49,10 @@ const STAR = 0x2a;
 /** A word with a `*` is found by its first bytes. */
 const STEM = 4;
 
+/** First byte of characters of three bytes, and their size: scripts that put no space between words. */
+const UNSPACED = 0xe0;
+const UNSPACED_SIZE = 3;
+
 /** Whether one of the words stands beside `[start, end)`, on the same or a neighbouring line. */
 export function hasContext(
   text: Text,
@@ -72,7 +76,8 @@ const CLOSE = 0x5d;
  * second pass sees no more than the first one did.
  */
 function afterTag({ bytes }: Text, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) if (bytes[at] === CLOSE && isTagByte(bytes[at - 1])) return at + 1;
+  for (let at = to - 1; at >= from; at -= 1)
+    if (bytes[at] === CLOSE && isTagByte(bytes[at - 1])) return at + 1;
   return from;
 }
 
@@ -93,8 +98,7 @@ function seek({ bytes, end }: Text, from: number, to: number, words: ContextWord
   // What begins before the reach is not a whole word.
   while (at < to && !isBoundary(bytes, at - 1)) at += 1;
   while (at < to) {
-    const byte = bytes[at] ?? HARD;
-    if (((CLASS[byte] ?? 0) & WORD) === 0) {
+    if (isBoundary(bytes, at)) {
       at += 1;
       continue;
     }
@@ -105,7 +109,7 @@ function seek({ bytes, end }: Text, from: number, to: number, words: ContextWord
     ) {
       return true;
     }
-    at = after;
+    at = (bytes[at] ?? HARD) >= UNSPACED ? at + UNSPACED_SIZE : after;
   }
   return false;
 }
@@ -129,7 +133,7 @@ function matches(
 
 function wordEnd(bytes: Uint8Array, at: number, limit: number): number {
   let end = at;
-  while (end < limit && ((CLASS[bytes[end] ?? HARD] ?? 0) & WORD) !== 0) end += 1;
+  while (end < limit && !isBoundary(bytes, end)) end += 1;
   return end;
 }
 

@@ -2,21 +2,22 @@
  * Literals -> **Pairs**: at which two bytes to stop
  *
  * Of each literal the pair of neighbouring bytes that is rarest in text is chosen; only where that
- * pair stands is the literal compared. One table of 65,536 entries (previous byte, byte) says for
- * every place whether anything might begin there.
+ * pair stands, and four bytes from it on have the right hash, is the literal compared. One table of
+ * 65,536 entries (previous byte, byte) says for every place whether anything might begin there.
  */
 import type { Literal, Recognizer } from "../recognizers/recognizer.ts";
-import { CLASS, DIGIT, LETTER, LOWER, lower, UPPER, WIDE, WORD } from "./bytes.ts";
+import { ALNUM, CLASS, DIGIT, LETTER, LOWER, lower, UPPER, WIDE } from "./bytes.ts";
+import { gramOf, LITERAL } from "./candidates.ts";
 import { frequencyOf } from "./frequency.ts";
 
-/** A digit after something that is neither letter nor digit. */
+/** A digit after something that is neither letter nor digit of ASCII. */
 export const NUMBER = 1;
 /** A digit after a letter, or a letter after a digit. */
 export const MIXED = 2;
 /** An upper-case letter, or one outside ASCII, where a word begins. */
 export const CAPITAL = 4;
-/** The chosen pair of a literal. */
-export const LITERAL = 8;
+/** The chosen pair of a literal of less than four bytes. */
+export const SHORT = 16;
 
 export interface Anchor {
   readonly recognizer: Recognizer;
@@ -33,8 +34,10 @@ export interface Anchor {
 export interface Pairs {
   /** Class bits by `previous << 8 | byte`. */
   readonly table: Uint8Array;
-  /** For pairs of literals: an index into `anchors`. */
-  readonly bucket: Uint16Array;
+  /** By the hash of four bytes from the pair on: an index into `anchors`, 0 for none. */
+  readonly grams: Uint16Array;
+  /** By `previous << 8 | byte`, for short literals: an index into `anchors`. */
+  readonly shorts: Uint16Array;
   readonly anchors: readonly (readonly Anchor[])[];
 }
 
@@ -44,28 +47,36 @@ const CAPITAL_LEADS: readonly (readonly [number, number])[] = [
   [0xce, 0xd5],
 ];
 
+/** Bytes that are hashed from a long literal's pair on. */
+const GRAM = 4;
+const ANY: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
+
 const encoder = new TextEncoder();
 
 export function pairsOf(recognizers: readonly Recognizer[]): Pairs {
-  const table = new Uint8Array(65_536);
-  const bucket = new Uint16Array(65_536);
-  const anchors: Anchor[][] = [[]];
+  const pairs = {
+    table: new Uint8Array(65_536),
+    grams: new Uint16Array(65_536),
+    shorts: new Uint16Array(65_536),
+    anchors: [[]] as Anchor[][],
+  };
   for (let previous = 0; previous < 256; previous += 1) {
-    for (let byte = 0; byte < 256; byte += 1) table[(previous << 8) | byte] = shapeOf(previous, byte);
+    for (let byte = 0; byte < 256; byte += 1) pairs.table[(previous << 8) | byte] = shapeOf(previous, byte);
   }
   for (const recognizer of recognizers) {
     for (const [index, literal] of (recognizer.literals ?? []).entries()) {
-      addAnchor(recognizer, index, literal, table, bucket, anchors);
+      addAnchor(pairs, recognizer, index, literal);
     }
   }
-  return { table, bucket, anchors };
+  return pairs;
 }
 
 function shapeOf(previous: number, byte: number): number {
   const before = CLASS[previous] ?? 0;
   const here = CLASS[byte] ?? 0;
   let bits = 0;
-  if ((here & DIGIT) !== 0 && (before & WORD) === 0) bits |= NUMBER;
+  // Behind a byte outside ASCII too: it may be a quote or a space that does not break.
+  if ((here & DIGIT) !== 0 && (before & ALNUM) === 0) bits |= NUMBER;
   if ((here & DIGIT) !== 0 && (before & (UPPER | LOWER)) !== 0) bits |= MIXED;
   if ((here & (UPPER | LOWER)) !== 0 && (before & DIGIT) !== 0) bits |= MIXED;
   const isCapital =
@@ -75,44 +86,46 @@ function shapeOf(previous: number, byte: number): number {
   return bits;
 }
 
-function addAnchor(
-  recognizer: Recognizer,
-  index: number,
-  literal: Literal,
-  table: Uint8Array,
-  bucket: Uint16Array,
-  anchors: Anchor[][],
-): void {
+interface Draft extends Pairs {
+  readonly anchors: Anchor[][];
+}
+
+function addAnchor(pairs: Draft, recognizer: Recognizer, index: number, literal: Literal): void {
   const ignoreCase = literal.ignoreCase === true;
   const encoded = encoder.encode(literal.text);
   const bytes = ignoreCase ? encoded.map(lower) : encoded;
-  const anchor = {
+  const [first] = bytes;
+  if (first === undefined) throw new RangeError(`${recognizer.name}: a literal is empty`);
+  // The four bytes from the pair on are all the literal's own, if it has as many.
+  const isLong = bytes.length >= GRAM;
+  const second =
+    bytes.length === 1 ? 0 : rarestPair(bytes, 0, isLong ? bytes.length - GRAM + 2 : bytes.length);
+  const anchor: Anchor = {
     recognizer,
     literal: index,
     bytes,
     ignoreCase,
     wordStart: literal.wordStart === true,
     wordEnd: literal.wordEnd === true,
+    back: second,
   };
-  const add = (previous: number, byte: number, back: number): void => {
-    const pair = (previous << 8) | byte;
-    table[pair] = (table[pair] ?? 0) | LITERAL;
-    if (bucket[pair] === 0) {
-      bucket[pair] = anchors.length;
-      anchors.push([]);
+  const firsts = bytes.length === 1 ? ANY : casesOf(bytes[second - 1] ?? 0, ignoreCase);
+  for (const previous of firsts) {
+    for (const byte of casesOf(bytes[second] ?? 0, ignoreCase)) {
+      const pair = (previous << 8) | byte;
+      pairs.table[pair] = (pairs.table[pair] ?? 0) | (isLong ? LITERAL : SHORT);
+      if (!isLong) addTo(pairs.shorts, pair, pairs, anchor);
     }
-    anchors[bucket[pair] ?? 0]?.push({ ...anchor, back });
-  };
-  const first = bytes[0];
-  if (first === undefined) throw new RangeError(`${recognizer.name}: a literal is empty`);
-  if (bytes.length === 1) {
-    for (let previous = 0; previous < 256; previous += 1) add(previous, first, 0);
-    return;
   }
-  const second = rarestPair(bytes, 0, bytes.length);
-  for (const previous of casesOf(bytes[second - 1] ?? 0, ignoreCase)) {
-    for (const byte of casesOf(bytes[second] ?? 0, ignoreCase)) add(previous, byte, second);
+  if (isLong) addTo(pairs.grams, gramOf(bytes, second - 1), pairs, anchor);
+}
+
+function addTo(index: Uint16Array, key: number, { anchors }: Draft, anchor: Anchor): void {
+  if (index[key] === 0) {
+    index[key] = anchors.length;
+    anchors.push([]);
   }
+  anchors[index[key] ?? 0]?.push(anchor);
 }
 
 /** Index of the second byte of the pair that is rarest in text; the second byte if all are alike. */

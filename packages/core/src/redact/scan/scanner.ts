@@ -6,10 +6,10 @@
  * text, whatever it holds.
  */
 import type { Recognizer } from "../recognizers/recognizer.ts";
-import { ALNUM, CLASS, is, isBoundary, lower, WIDE } from "./bytes.ts";
-import { BLOCK, newCandidates } from "./candidates.ts";
+import { ALNUM, CLASS, isBoundary, lower } from "./bytes.ts";
+import { BLOCK, gramOf, LITERAL, newCandidates } from "./candidates.ts";
 import { MAX_DIGITS, newRun, readRun } from "./number-run.ts";
-import { type Anchor, CAPITAL, LITERAL, MIXED, NUMBER, type Pairs, pairsOf } from "./pairs.ts";
+import { type Anchor, CAPITAL, MIXED, NUMBER, type Pairs, pairsOf, SHORT } from "./pairs.ts";
 import type { Span } from "./resolve.ts";
 import { HARD, type Text } from "./text.ts";
 
@@ -69,6 +69,7 @@ export class Scanner {
   constructor(recognizers: readonly Recognizer[], finders: readonly Finder[] = []) {
     this.#pairs = pairsOf(recognizers);
     this.#candidates.table.set(this.#pairs.table);
+    this.#candidates.grams.set(this.#pairs.grams.map((bucket) => Math.min(1, bucket)));
     this.#finders = finders;
     this.#byDigits = Array.from({ length: MAX_DIGITS + 1 }, (_, total) =>
       recognizers.filter((one) => one.digits !== undefined && one.digits.min <= total),
@@ -129,7 +130,7 @@ export class Scanner {
 
   #ask(text: Text, count: number): void {
     const { bytes, start } = text;
-    const { table } = this.#pairs;
+    const { table, grams, shorts, anchors } = this.#pairs;
     const { places } = this.#candidates;
     for (let index = 0; index < count; index += 1) {
       const at = places[index] as number;
@@ -139,8 +140,9 @@ export class Scanner {
       if ((bits & CAPITAL) !== 0) this.#capital(at);
       if ((bits & NUMBER) !== 0 && at >= this.#numberFrom) this.#numberFrom = this.#number(text, at);
       if ((bits & MIXED) !== 0 && at >= this.#tokenFrom) this.#tokenFrom = this.#token(text, at);
+      if ((bits & SHORT) !== 0) this.#literal(text, at, anchors[shorts[pair] as number]);
       if ((bits & LITERAL) !== 0) {
-        this.#literal(text, at, this.#pairs.anchors[this.#pairs.bucket[pair] as number]);
+        this.#literal(text, at, anchors[grams[gramOf(bytes, at - 1)] as number]);
       }
     }
   }
@@ -188,7 +190,7 @@ export class Scanner {
       const end = start + anchor.bytes.length;
       if (start < text.start || end > text.end || !stands(text.bytes, start, anchor)) continue;
       if (anchor.wordStart && start > text.start && !isBoundary(text.bytes, start - 1)) continue;
-      if (anchor.wordEnd && end < text.end && is(text.bytes, end, ALNUM | WIDE)) continue;
+      if (anchor.wordEnd && end < text.end && !isBoundary(text.bytes, end)) continue;
       this.#turnTo(anchor.recognizer);
       anchor.recognizer.atLiteral?.(text, start, end, anchor.literal, this.#emit);
     }

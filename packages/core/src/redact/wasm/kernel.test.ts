@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newCandidates, newTwin } from "../scan/candidates.ts";
+import { gramOf, LITERAL, newCandidates, newTwin } from "../scan/candidates.ts";
 import { hmac } from "./hmac.ts";
 import { newKernel } from "./kernel.ts";
 
@@ -27,9 +27,13 @@ describe("candidates", () => {
         (bytes, pairs, previous, from) => {
           for (const one of [fast, twin]) {
             one.table.fill(0);
+            one.grams.fill(0);
+            for (const pair of pairs) one.grams[pair] = 1;
+            for (let at = 2; at < bytes.length; at += 5) one.grams[gramOf(bytes, at)] = 1;
             for (const pair of pairs) one.table[pair] = 1 + (pair % 255);
             for (let at = 1; at < bytes.length; at += 3) {
-              one.table[((bytes[at - 1] as number) << 8) | (bytes[at] as number)] = 128;
+              one.table[((bytes[at - 1] as number) << 8) | (bytes[at] as number)] =
+                at % 2 === 0 ? LITERAL : 128;
             }
           }
           const start = Math.min(from, bytes.length);

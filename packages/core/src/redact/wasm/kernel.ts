@@ -1,7 +1,7 @@
 /**
  * The **kernel**: WebAssembly built from assembly/kernel.ts
  *
- * Each instance has a memory of its own of four pages, laid out here. Compiled once, at first use.
+ * Each instance has a memory of its own of five pages, laid out here. Compiled once, at first use.
  */
 import { KERNEL_BASE64 } from "./kernel-wasm.ts";
 import { webAssembly } from "./web-assembly.ts";
@@ -10,12 +10,14 @@ const PAGE = 65_536;
 /** Below it lie the module's own constants. */
 export const SCRATCH = 8_192;
 export const TABLE: number = PAGE;
-export const INPUT: number = 2 * PAGE;
-export const PLACES: number = 3 * PAGE;
+export const GRAMS: number = 2 * PAGE;
+/** A little into the page, so that something can stand before it. */
+export const INPUT: number = 3 * PAGE + 16;
+export const PLACES: number = 4 * PAGE;
 
 export interface Kernel {
   readonly memory: ArrayBuffer;
-  candidates(table: number, input: number, size: number, previous: number, base: number, out: number): number;
+  candidates(table: number, grams: number, input: number, size: number, base: number, out: number): number;
   compress(state: number, input: number, blocks: number): void;
   hmac(inner: number, outer: number, input: number, size: number, out: number): void;
 }

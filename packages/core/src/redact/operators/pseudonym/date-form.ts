@@ -17,7 +17,8 @@ const DAY = 86_400_000;
 
 const YEAR_FIRST = /^(\d{4})([-/.\s]?)(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.\s]\s?)(\d{1,2})\2(\d{4})$/;
-const IN_WORDS = /^(\d{1,2})(\D*?)(\p{L}[\p{L}\p{M}]*\.?)(\D*?)(\d{4})$/u;
+const IN_WORDS =
+  /^(\d{1,2})((?:st|nd|rd|th|er|[.º°])?\s+(?:of\s+|de\s+|d['’])?|[-/.])(\p{L}[\p{L}\p{M}]*\.?)((?:del?\b|of\b|[,\s./-])*)(\d{4})$/iu;
 const MONTH_FIRST = /^(\p{L}[\p{L}\p{M}]*\.?)(\D*?)(\d{1,2})(\D*?)(\d{4})$/u;
 
 interface Found {
@@ -50,19 +51,21 @@ function read(value: string, order: DateOrder): Found | undefined {
 
 function readYearFirst(value: string): Found | undefined {
   const [, year, separator, month, day] = YEAR_FIRST.exec(value) ?? [];
-  if (year === undefined || separator === undefined || month === undefined || day === undefined) return undefined;
+  if (year === undefined || separator === undefined || month === undefined || day === undefined)
+    return undefined;
   if (separator === "" && value.length !== 8) return undefined;
   return {
     year: Number(year),
     month: Number(month),
     day: Number(day),
-    print: (y, m, d) => [digits(y, year), digits(m, month), digits(d, day)].join(separator),
+    print: (y, m, d) => [digits(y, year), numeric(m, month, day), numeric(d, month, day)].join(separator),
   };
 }
 
 function readYearLast(value: string, order: DateOrder): Found | undefined {
   const [, one, separator, two, year] = YEAR_LAST.exec(value) ?? [];
-  if (one === undefined || separator === undefined || two === undefined || year === undefined) return undefined;
+  if (one === undefined || separator === undefined || two === undefined || year === undefined)
+    return undefined;
   const isDayFirst =
     Number(one) > 12 || (Number(two) <= 12 && (separator.startsWith(".") || order === "day-first"));
   const [day, month] = isDayFirst ? [one, two] : [two, one];
@@ -71,7 +74,8 @@ function readYearLast(value: string, order: DateOrder): Found | undefined {
     month: Number(month),
     day: Number(day),
     print: (y, m, d) => {
-      const parts = isDayFirst ? [digits(d, day), digits(m, month)] : [digits(m, month), digits(d, day)];
+      const [dayText, monthText] = [numeric(d, one, two), numeric(m, one, two)];
+      const parts = isDayFirst ? [dayText, monthText] : [monthText, dayText];
       return [...parts, digits(y, year)].join(separator);
     },
   };
@@ -80,8 +84,8 @@ function readYearLast(value: string, order: DateOrder): Found | undefined {
 function readWords(value: string): Found | undefined {
   const [, firstDay, afterDay, laterMonth, beforeYear, lateYear] = IN_WORDS.exec(value) ?? [];
   if (firstDay !== undefined && laterMonth !== undefined && lateYear !== undefined) {
-    return worded(laterMonth, firstDay, lateYear, (day, month, year) =>
-      [day, afterDay, month, beforeYear, year].join(""),
+    return worded(laterMonth, firstDay, lateYear, (newDay, newMonth, newYear) =>
+      [newDay, afterDay, newMonth, beforeYear, newYear].join(""),
     );
   }
   const [, month, afterMonth, day, between, year] = MONTH_FIRST.exec(value) ?? [];
@@ -99,7 +103,7 @@ function worded(
 ): Found | undefined {
   const wanted = name.toLowerCase().replace(/\.$/, "");
   for (const months of MONTHS) {
-    const index = months.findIndex((month) => month === wanted);
+    const index = months.indexOf(wanted);
     if (index < 0) continue;
     return {
       year: Number(year),
@@ -119,6 +123,11 @@ function worded(
 function isDay({ year, month, day }: Found): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Two digits, unless the date shows that it does without. */
+function numeric(number: number, one: string, two: string): string {
+  return one.length === 1 || two.length === 1 ? String(number) : String(number).padStart(2, "0");
 }
 
 function digits(number: number, like: string): string {

@@ -15,7 +15,7 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set(
     "ltd limited inc incorporated llc llp plc corp corporation co company gmbh ag kg ohg ev se sa sas sarl spa",
     "srl bv nv ab as oy oyj aps sl pty group holding holdings bank university universität université universidad",
     "università hospital klinik school college institute institut foundation stiftung trust association church",
-    "ministry department council committee agency court",
+    "ministry department council committee agency court corner",
     // Streets and what is in them.
     "street st road rd avenue ave lane ln drive boulevard blvd court ct close place pl square sq terrace way",
     "crescent highway hwy parkway row mews apt apartment suite ste unit floor fl flat building bldg block room po",

@@ -53,10 +53,12 @@ export class NameForm implements Form {
   }
 
   isOwn(value: string, type: EntityType): boolean {
+    const isPlace = PLACES.has(type);
+    if (!isPlace && !this.#words.hasOwn(value)) return false;
     const words = wordsOf(value);
     const names = words.filter(({ kind, text }) => kind === "word" && !CROSSED_OUT.test(text));
     if (names.length > 0) return names.every(({ text }) => this.#isOwnWord(text));
-    return PLACES.has(type) && words.length > 0 && words.every(({ text }) => CROSSED_OUT.test(text));
+    return isPlace && words.length > 0 && words.every(({ text }) => CROSSED_OUT.test(text));
   }
 
   #wordFor(text: string): string {
@@ -104,7 +106,7 @@ function crossedOut(text: string): string {
 }
 
 /** The word in the case of what it stands for. */
-export function cased(like: string, word: string): string {
+function cased(like: string, word: string): string {
   const upper = like.toUpperCase();
   if (like === like.toLowerCase() && like !== upper) return word;
   if (like === upper && [...like].length > 1 && like !== like.toLowerCase()) return word.toUpperCase();

@@ -33,7 +33,7 @@ export const MIDDLES: readonly string[] = [
 ].flatMap((line) => line.split(" "));
 
 export const ENDS: readonly string[] = [
-  "dwyck fyrd gwyn hult jorn kvist lund mbeck ndross pfeld quorn rthal sgard tvey vrik wyth",
+  "dwyck fyrd gwyn hult jnorr kvist zmund mbeck ndross pfeld quorn rthal sgard tvey vrik wyth",
   "dvane fwick ggard hmond jarn kthorp lvarn mdrey nfrith plund qvall rdwen skell tholm vstad wrell",
   "dlisk ffyn gthorn hvarr jelm klynd lmarth mvold nskog pwyn quist rvand sjorn tlaw vdahl wquil",
   "drund fvold gmarsh hwyn jurst kbrand lgrove mstad nqvist plyth qarne rlund sfell twyck vlyn wbury",

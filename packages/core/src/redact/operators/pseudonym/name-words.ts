@@ -17,7 +17,8 @@ interface Syllables {
 /** Ends fall into as many classes; the check says which class it must be. */
 const CHECKS = 16;
 const PER_CHECK = ENDS.length / CHECKS;
-const LONGEST = 5;
+const SHORTEST = Math.min(...ENDS.map((end) => end.length));
+const LONGEST = Math.max(...ENDS.map((end) => end.length));
 
 export class NameWords {
   readonly #prf: Prf;
@@ -49,12 +50,27 @@ export class NameWords {
     return `${BEGINNINGS[initial]?.[beginning] ?? ""}${MIDDLES[middle] ?? ""}${ENDS[end] ?? ""}`;
   }
 
+  /** Whether any row of letters in the text is an invented word. Most texts have none. */
+  hasOwn(text: string): boolean {
+    let start = -1;
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = text.charCodeAt(at) | 0x20;
+      const isLetter = at < text.length && code >= 0x61 && code <= 0x7a;
+      if (isLetter && start < 0) start = at;
+      if (isLetter || start < 0) continue;
+      if (at - start > SHORTEST && this.isOwn(text.slice(start, at))) return true;
+      start = -1;
+    }
+    return false;
+  }
+
   isOwn(word: string): boolean {
     const text = word.toLowerCase();
-    for (let size = 3; size <= LONGEST && size < text.length; size += 1) {
+    for (let size = SHORTEST; size <= LONGEST && size < text.length; size += 1) {
       const end = END_INDEX.get(text.slice(-size));
       const front = end === undefined ? undefined : FRONTS.get(text.slice(0, -size));
-      if (end !== undefined && front?.some((one) => this.#check(one) === Math.floor(end / PER_CHECK))) return true;
+      if (end !== undefined && front?.some((one) => this.#check(one) === Math.floor(end / PER_CHECK)))
+        return true;
     }
     return false;
   }

@@ -5,8 +5,9 @@
  * that two machines may become one. MAC: locally administered, with a keyed check, since phones make
  * up such addresses too.
  */
-import { Draw, type Prf } from "../prf.ts";
+import type { Draw } from "../prf.ts";
 import type { Form } from "./form.ts";
+import type { KeyedCheck } from "./keyed-check.ts";
 
 const NETWORKS = ["192.0.2", "198.51.100", "203.0.113"] as const;
 const VERSION_4 = /^(\d+\.\d+\.\d+)\.\d+((?:\/\d+|:\d+)?)$/;
@@ -25,21 +26,17 @@ export const ipForm: Form = {
 
   isOwn(value) {
     const network = VERSION_4.exec(value)?.[1];
-    return network === undefined
-      ? VERSION_6_DOCUMENTS.test(value)
-      : NETWORKS.some((one) => one === network);
+    return network === undefined ? VERSION_6_DOCUMENTS.test(value) : NETWORKS.some((one) => one === network);
   },
 };
 
 const LOCAL = "02";
 
 export class MacForm implements Form {
-  readonly #prf: Prf;
-  readonly #scope: string;
+  readonly #checks: KeyedCheck;
 
-  constructor(prf: Prf, scope: string) {
-    this.#prf = prf;
-    this.#scope = scope;
+  constructor(checks: KeyedCheck) {
+    this.#checks = checks;
   }
 
   make(value: string, draw: Draw): string | undefined {
@@ -58,14 +55,14 @@ export class MacForm implements Form {
   }
 
   isOwn(value: string): boolean {
+    if (!value.startsWith(LOCAL)) return false;
     const digits = hexOf(value);
     if ((digits.length !== 12 && digits.length !== 16) || !digits.startsWith(LOCAL)) return false;
     return digits.slice(-4) === this.#check(digits.slice(0, -4));
   }
 
   #check(front: string): string {
-    const draw = new Draw(this.#prf, "mac-check", this.#scope, front);
-    return Array.from({ length: 4 }, () => draw.below(16).toString(16)).join("");
+    return (this.#checks.of(`mac ${front}`) % 0x10000).toString(16).padStart(4, "0");
   }
 }
 

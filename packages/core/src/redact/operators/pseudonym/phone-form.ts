@@ -5,8 +5,8 @@
  * seen, a national number that begins with 000, as none does.
  */
 import type { Draw } from "../prf.ts";
-import type { Form } from "./form.ts";
 import { FICTIONAL_RANGES, type FictionalRange } from "./fictional-phones.ts";
+import type { Form } from "./form.ts";
 
 /** Where an extension begins: its digits are no part of the number. */
 const EXTENSION = /[\p{L}#]/u;
@@ -35,10 +35,11 @@ export const phoneForm: Form = {
   },
 
   isOwn(value, type) {
+    if (!hasDigits(value)) return false;
     const { country, lead, national } = partsOf(value);
     if (lead.length + national.length < FEWEST) return false;
     if (country === "1" && AMERICAN_FICTION.test(national)) return true;
-    if (FICTIONAL_RANGES.some((range) => isIn(range, country, lead, national))) return true;
+    if (FICTIONAL_RANGES.some((one) => isIn(one, country, lead, national))) return true;
     // A number of another kind may begin with zeros, but not after a `+`.
     const isPhone = type === "PHONE" || value.startsWith("+");
     return isPhone && `${lead === "0" ? "0" : ""}${national}`.startsWith(NOWHERE);
@@ -49,7 +50,7 @@ function fictional({ country, lead, national }: Parts, draw: Draw): string {
   if (country === "1" && national.length === 10) {
     return `${2 + draw.below(8)}${draw.below(9)}${draw.below(10)}55501${digits(2, draw)}`;
   }
-  const fitting = FICTIONAL_RANGES.filter((range) => range.country === country && range.size === national.length);
+  const fitting = FICTIONAL_RANGES.filter((one) => one.country === country && one.size === national.length);
   const alike = fitting.filter(({ prefix }) => prefix.charAt(0) === national.charAt(0));
   const range = draw.pick(alike.length > 0 ? alike : fitting);
   if (range !== undefined) return `${range.prefix}${digits(national.length - range.prefix.length, draw)}`;
@@ -58,8 +59,26 @@ function fictional({ country, lead, national }: Parts, draw: Draw): string {
 }
 
 /** Inside its country a number of a range is written with a zero before it. */
-function isIn({ country, prefix, size }: FictionalRange, code: string, lead: string, national: string): boolean {
-  return (country === code || (code === "" && lead === "0")) && national.length === size && national.startsWith(prefix);
+function isIn(
+  { country, prefix, size }: FictionalRange,
+  code: string,
+  lead: string,
+  national: string,
+): boolean {
+  return (
+    (country === code || (code === "" && lead === "0")) &&
+    national.length === size &&
+    national.startsWith(prefix)
+  );
+}
+
+function hasDigits(value: string): boolean {
+  let count = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count += 1;
+  }
+  return count >= FEWEST;
 }
 
 function partsOf(value: string): Parts {

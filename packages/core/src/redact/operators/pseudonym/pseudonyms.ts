@@ -11,6 +11,7 @@ import { Draw, type Prf } from "../prf.ts";
 import { isShifted, shiftDate } from "./date-form.ts";
 import { EmailForm } from "./email-form.ts";
 import type { Form } from "./form.ts";
+import { KeyedCheck } from "./keyed-check.ts";
 import { NameForm } from "./name-form.ts";
 import { NameWords } from "./name-words.ts";
 import { ipForm, MacForm } from "./network-forms.ts";
@@ -31,11 +32,12 @@ export class Pseudonyms {
     this.#prf = prf;
     this.#scope = scope;
     const words = new NameWords(prf, scope);
+    const checks = new KeyedCheck(prf, scope);
     const names = new NameForm(words);
-    const email = new EmailForm(prf, scope, words);
-    const username = new UsernameForm(prf, scope, words);
-    const mac = new MacForm(prf, scope);
-    this.#shape = new ShapeForm(prf, scope, recogniser());
+    const email = new EmailForm(checks, words);
+    const username = new UsernameForm(checks, words);
+    const mac = new MacForm(checks);
+    this.#shape = new ShapeForm(checks, recogniser());
     this.#forms = new Map<string, Form>([
       ["EMAIL", email],
       ["PHONE", phoneForm],
@@ -48,7 +50,7 @@ export class Pseudonyms {
       ["IP", ipForm],
       ["MAC", mac],
     ]);
-    this.#anywhere = [names, email, username, phoneForm, mac, this.#shape];
+    this.#anywhere = [names, email, username, phoneForm, ipForm, mac, this.#shape];
   }
 
   /** Undefined where the kind, or this value, has none. */
@@ -67,7 +69,8 @@ export class Pseudonyms {
   isOwn(type: EntityType, value: string): boolean {
     if (groupOf(type) === "date" && isShifted(value)) return true;
     return (
-      this.#formOf(type)?.isOwn(value, type) === true || this.#anywhere.some((form) => form.isOwn(value, type))
+      this.#formOf(type)?.isOwn(value, type) === true ||
+      this.#anywhere.some((form) => form.isOwn(value, type))
     );
   }
 

@@ -3,12 +3,13 @@
  *
  * Digit for digit, letter for letter; what is between stays. The last places are a keyed check on
  * the others: of real numbers one in 1,000 (seven places) to one in a million (sixteen) passes it by
- * chance. Where our own recognizer finds numbers of the type by their form, no pseudonym is one that
- * it would find, and none that it finds counts as a pseudonym: a card number never passes.
+ * chance. Where our own recognizers know numbers by their form, no pseudonym is one that they would
+ * find, and none that they find counts as a pseudonym: a card number never passes.
  */
-import type { EntityType } from "../../entity.ts";
-import { Draw, type Prf } from "../prf.ts";
+import { type EntityType, groupOf } from "../../entity.ts";
+import type { Draw } from "../prf.ts";
 import type { Form } from "./form.ts";
+import type { KeyedCheck } from "./keyed-check.ts";
 
 const UNIT = /[0-9A-Za-z]/;
 const ATTEMPTS = 200;
@@ -35,24 +36,27 @@ const BEGINNINGS: ReadonlyMap<EntityType, (units: string) => string> = new Map<
   ["US_SSN", () => "9"],
 ]);
 
-/** Whether a recognizer takes the value, alone, for one of the type. */
-export type Recognises = (type: EntityType, value: string) => boolean;
+/**
+ * Whether a recognizer takes the value, alone, for the number of a card, an account or a document;
+ * or, however weakly, for one of the type.
+ */
+export type Recognises = (value: string, type?: EntityType) => boolean;
 
 export class ShapeForm implements Form {
-  readonly #prf: Prf;
-  readonly #scope: string;
+  readonly #checks: KeyedCheck;
   readonly #recognises: Recognises;
 
-  constructor(prf: Prf, scope: string, recognises: Recognises) {
-    this.#prf = prf;
-    this.#scope = scope;
+  constructor(checks: KeyedCheck, recognises: Recognises) {
+    this.#checks = checks;
     this.#recognises = recognises;
   }
 
   make(value: string, draw: Draw, type: EntityType): string | undefined {
     const units = unitsOf(value);
     const checks = checkPlaces(units.length);
-    if (checks === 0) return undefined;
+    // Types of a profile's own hold words too; a row of letters in their place says nothing.
+    const isWords = groupOf(type) === "custom" && !/\d/.test(units);
+    if (checks === 0 || isWords) return undefined;
     const beginning = BEGINNINGS.get(type)?.(units) ?? "";
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const front = [...units.slice(0, -checks)].map((unit, index) => {
@@ -60,29 +64,44 @@ export class ShapeForm implements Form {
         return fixed === "" || kindOf(fixed) !== kindOf(unit) ? likeUnit(unit, index, draw) : fixed;
       });
       const made = laidOut(value, `${front.join("")}${this.#check(front.join(""), units.slice(-checks))}`);
-      if (!this.#recognises(type, made) && made !== value) return made;
+      if (!this.#recognises(made, type) && made !== value) return made;
     }
     return undefined;
   }
 
-  isOwn(value: string, type: EntityType): boolean {
+  isOwn(value: string): boolean {
     const units = unitsOf(value);
     const checks = checkPlaces(units.length);
     if (checks === 0) return false;
     const last = units.slice(-checks);
     const isChecked = this.#check(units.slice(0, -checks), last) === last;
-    return isChecked && !this.#recognises(type, value);
+    return isChecked && !this.#recognises(value);
   }
 
   /** Check places of the kinds and case of `like`. */
   #check(front: string, like: string): string {
-    const draw = new Draw(this.#prf, "shape-check", this.#scope, front.toLowerCase());
-    return [...like].map((unit) => likeUnit(unit, -1, draw)).join("");
+    let rest = this.#checks.of(front);
+    return [...like]
+      .map((unit) => {
+        const isDigit = kindOf(unit) === "digit";
+        const value = rest % (isDigit ? 10 : 26);
+        rest = Math.floor(rest / (isDigit ? 10 : 26));
+        if (isDigit) return String(value);
+        const letter = String.fromCharCode(0x61 + value);
+        return unit === unit.toLowerCase() ? letter : letter.toUpperCase();
+      })
+      .join("");
   }
 }
 
 function unitsOf(value: string): string {
-  return [...value].filter((char) => UNIT.test(char)).join("");
+  let units = "";
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
+    if (isLetter || (code >= 0x30 && code <= 0x39)) units += value.charAt(at);
+  }
+  return units;
 }
 
 function checkPlaces(units: number): number {

@@ -1,18 +1,17 @@
 /** `@dave_99` -> `@relindross4821`: an invented word and four digits, all checked by the key. */
-import { Draw, type Prf } from "../prf.ts";
+import type { Draw } from "../prf.ts";
 import type { Form } from "./form.ts";
+import type { KeyedCheck } from "./keyed-check.ts";
 import type { NameWords } from "./name-words.ts";
 
 const HANDLE = /^@?([a-z]+)(\d\d)(\d\d)$/i;
 
 export class UsernameForm implements Form {
-  readonly #prf: Prf;
-  readonly #scope: string;
+  readonly #checks: KeyedCheck;
   readonly #words: NameWords;
 
-  constructor(prf: Prf, scope: string, words: NameWords) {
-    this.#prf = prf;
-    this.#scope = scope;
+  constructor(checks: KeyedCheck, words: NameWords) {
+    this.#checks = checks;
     this.#words = words;
   }
 
@@ -24,10 +23,10 @@ export class UsernameForm implements Form {
   isOwn(value: string): boolean {
     const [, word, number, check] = HANDLE.exec(value) ?? [];
     if (word === undefined || number === undefined) return false;
-    return this.#words.isOwn(word) && check === this.#check(`${word.toLowerCase()}${number}`);
+    return this.#words.isOwn(word) && check === this.#check(`${word}${number}`);
   }
 
   #check(front: string): string {
-    return String(10 + new Draw(this.#prf, "username-check", this.#scope, front).below(90));
+    return String(10 + (this.#checks.of(`@${front}`) % 90));
   }
 }

@@ -1,6 +1,8 @@
 /** E-mail addresses: RFC 5321 with the local parts people use, and domains with a plausible end. */
-import { ALNUM, CLASS, is, isDigit } from "../../scan/bytes.ts";
+import { ALNUM, CLASS, is, isBoundary, isDigit, WIDE } from "../../scan/bytes.ts";
 import type { Text } from "../../scan/text.ts";
+import { isRandom, LEAST_TOKEN } from "../network/random.ts";
+import { isUnspaced } from "../number-window.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 
 /** RFC 5321 section 4.5.3.1. */
@@ -16,8 +18,14 @@ for (const byte of new TextEncoder().encode("!#$%&'*+-/=?^_`{|}~.")) LOCAL[byte]
 /** Allowed by the RFC, but far more often a quote, a separator or markup around the address. */
 for (const byte of new TextEncoder().encode("!#$&'*/=?^`{|}~")) LOCAL[byte] = 0;
 
-function isLocal(byte: number | undefined): boolean {
-  return byte !== undefined && (LOCAL[byte] === 1 || ((CLASS[byte] ?? 0) & (ALNUM | 8)) !== 0);
+function isLocal(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0;
+  return LOCAL[byte] === 1 || ((CLASS[byte] ?? 0) & ALNUM) !== 0 || isWideLetter(bytes, at);
+}
+
+/** Of a script with spaces: in others the words around an address stand right beside it. */
+function isWideLetter(bytes: Uint8Array, at: number): boolean {
+  return is(bytes, at, WIDE) && !isBoundary(bytes, at) && !isUnspaced(bytes, at);
 }
 
 export const email: Recognizer = {
@@ -27,11 +35,11 @@ export const email: Recognizer = {
   atLiteral(text: Text, at: number, _end: number, _literal: number, emit: Emit): void {
     const { bytes } = text;
     let start = at;
-    while (start > text.start && at - start < MAX_LOCAL && isLocal(bytes[start - 1])) start -= 1;
+    while (start > text.start && at - start < MAX_LOCAL && isLocal(bytes, start - 1)) start -= 1;
     while (start < at && (bytes[start] === DOT || bytes[start] === HYPHEN)) start += 1;
     if (start === at || bytes[at - 1] === DOT) return;
     const end = domainEnd(text, at + 1);
-    if (end < 0 || isVersion(bytes, at + 1) || isGit(bytes, start, at) || isPassword(text, start)) return;
+    if (end < 0 || isVersion(bytes, at + 1) || isGit(bytes, start, at) || isPassword(text, start, at)) return;
     emit("EMAIL", start, end, 0.99, "structure");
   },
 };
@@ -50,7 +58,12 @@ function isGit(bytes: Uint8Array, start: number, at: number): boolean {
 }
 
 /** `scheme://user:password@host`: what stands before the `@` is a password, and `url-credentials` has it. */
-function isPassword({ bytes, start: from }: Text, start: number): boolean {
+function isPassword({ bytes, start: from }: Text, start: number, end: number): boolean {
+  // `scheme://token@host`
+  if (bytes[start - 1] === SLASH) {
+    const isUrl = bytes[start - 2] === SLASH && bytes[start - 3] === COLON;
+    return isUrl && end - start >= LEAST_TOKEN && isRandom(bytes, start, end);
+  }
   if (bytes[start - 1] !== COLON) return false;
   const limit = Math.max(from, start - MAX_LOCAL - 4);
   for (let at = start - 2; at >= limit; at -= 1) {
@@ -70,7 +83,9 @@ function domainEnd({ bytes, end }: Text, from: number): number {
   const limit = Math.min(end, from + MAX_DOMAIN);
   while (at <= limit) {
     const byte = at < limit ? bytes[at] : undefined;
-    const isIn = byte !== undefined && (is(bytes, at, ALNUM | 8) || (byte === HYPHEN && at > label));
+    const isIn =
+      byte !== undefined &&
+      (is(bytes, at, ALNUM) || isWideLetter(bytes, at) || (byte === HYPHEN && at > label));
     if (!isIn) {
       if (at === label) break;
       let stop = at;

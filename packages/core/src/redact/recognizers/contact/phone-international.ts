@@ -1,8 +1,8 @@
 /** Numbers with a country code: `+44 20 7946 0958`, `0049 (0)30 1234567`. */
 import type { NumberRun } from "../../scan/number-run.ts";
 import type { Text } from "../../scan/text.ts";
+import { APART, isEnclosed, joint, sizeOf } from "../number-window.ts";
 import { kindOf, type PhonePlan, planOf } from "./phone-plan.ts";
-import { APART, isEnclosed, joint, sizeOf } from "./phone-window.ts";
 
 /** E.164: fifteen digits with the country code. */
 const MAX = 15;

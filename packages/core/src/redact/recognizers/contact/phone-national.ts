@@ -5,9 +5,9 @@
  * somewhere. So the grouping must be one that people use for telephone numbers, or a word must
  * stand beside them.
  */
+import { isBoundary } from "../../scan/bytes.ts";
 import type { NumberRun } from "../../scan/number-run.ts";
 import type { Text } from "../../scan/text.ts";
-import { KIND_FIXED, KIND_MOBILE, kindOf, planOf } from "./phone-plan.ts";
 import {
   BY_DOT,
   BY_HYPHEN,
@@ -15,10 +15,12 @@ import {
   BY_SLASH,
   BY_SPACE,
   isEnclosed,
+  isUnspaced,
   joint,
   shapeOf,
   sizeOf,
-} from "./phone-window.ts";
+} from "../number-window.ts";
+import { KIND_FIXED, KIND_MOBILE, kindOf, planOf } from "./phone-plan.ts";
 import { HINT, LABELLED, type PhoneWord } from "./phone-words.ts";
 
 /** Plans a number without a country code is held against, most speakers of our languages first. */
@@ -59,8 +61,11 @@ export function scoreByForm(text: Text, run: NumberRun, first: number, after: nu
   const from = run.from[first] ?? 0;
   const lead = run.digits[from] ?? 0;
   const { shape, joints, total } = form;
-  if (after - first === 1) return lead === 0 && isBareMobile(run, from, total) ? 0.55 : 0;
-  if (shape === 334 || (shape === 1334 && lead === 1))
+  if (after - first === 1) {
+    if (lead === 0) return isBareMobile(run, from, total) ? 0.55 : 0;
+    return lead === 1 && total === 11 && isChinese(text, run, first) ? 0.7 : 0;
+  }
+  if ((shape === 334 && lead > 1) || (shape === 1334 && lead === 1))
     return american(run, from + (shape === 334 ? 0 : 1), joints);
   // `91-415-555-0132`: a country code without its plus sign.
   if (after - first === 4 && shape % 1000 === 334 && total <= 13 && joints === BY_HYPHEN) {
@@ -71,7 +76,11 @@ export function scoreByForm(text: Text, run: NumberRun, first: number, after: nu
     const brazil = planOf(55);
     if (brazil !== undefined && kindOf(brazil, run.digits, from, from + total) !== 0) return 0.75;
   }
-  if (lead === 0) return withTrunk(text, run, first, after, form);
+  if (lead === 0) return withTrunk(run, first, after, form);
+  // `8 (912) 345-67-89`
+  if (shape === 13322 && lead === 8 && (joints & BY_DOT) === 0) {
+    return nationalKind(run, from, from + total, 7) === 0 ? 0 : 0.75;
+  }
   // `532 123 45 67`
   if (
     shape === 3322 &&
@@ -90,21 +99,18 @@ export function scoreByForm(text: Text, run: NumberRun, first: number, after: nu
 
 /** `(415) 555-2671`, `415-555-2671`, `415.555.2671`; spaces alone only if the plan has such a number. */
 function american(run: NumberRun, from: number, joints: number): number {
-  if ((run.digits[from] ?? 0) < 2 || (joints & BY_SLASH) !== 0) return 0;
+  if ((run.digits[from] ?? 0) < 2) return 0;
+  // `212/555-0199`
+  const isSlashed = (joints & BY_SLASH) !== 0;
+  if (isSlashed && joints !== (BY_SLASH | BY_HYPHEN)) return 0;
   const plan = planOf(1);
   if (plan !== undefined && kindOf(plan, run.digits, from, from + 10) !== 0)
     return joints === BY_SPACE ? 0.7 : 0.85;
-  return joints === BY_SPACE ? 0 : 0.6;
+  return joints === BY_SPACE || isSlashed ? 0 : 0.6;
 }
 
 /** Begins with 0: ordinary numbers do not, dates and codes do. */
-function withTrunk(
-  text: Text,
-  run: NumberRun,
-  first: number,
-  after: number,
-  { total, joints, shape }: Shape,
-): number {
+function withTrunk(run: NumberRun, first: number, after: number, { total, joints, shape }: Shape): number {
   if (total < 9 || total > 12 || run.digits[(run.from[first] ?? 0) + 1] === 0) return 0;
   if (sizeOf(run, first) === 1) {
     // `0 532 123 45 67`: but not `0.5`, nor an ISBN.
@@ -112,7 +118,13 @@ function withTrunk(
     if (total < 10) return 0;
   }
   for (let group = first + 1; group < after; group += 1) if (sizeOf(run, group) < 2) return 0;
-  if (!isUniform(joints) || shape === 3333 || isDateLike(run, first, after, joints)) return 0;
+  if (
+    !isUniform(joints) ||
+    shape === 3333 ||
+    isCounting(run, first, after) ||
+    isDateLike(run, first, after, joints)
+  )
+    return 0;
   // A postcode and a house number look like this; so do insurance numbers of nine digits.
   if ((shape === 54 && joints === BY_SPACE) || shape === 333 || shape === 324) return 0;
   // `012.5 345 678`: a first group that is followed by one dot only.
@@ -121,12 +133,32 @@ function withTrunk(
   return isNational(run, first, after, KIND_MOBILE | KIND_FIXED) || isTollFree(run, first) ? 0.7 : 0;
 }
 
+/** `01 02 03 04 05` */
+function isCounting(run: NumberRun, first: number, after: number): boolean {
+  for (let group = first + 1; group < after; group += 1) {
+    if (numberAt(run, group) !== numberAt(run, group - 1) + 1) return false;
+  }
+  return true;
+}
+
 function isTollFree(run: NumberRun, first: number): boolean {
   const from = run.from[first] ?? 0;
   return run.digits[from + 1] === 8 && (run.digits[from + 2] ?? 9) <= 1 && run.digits[from + 3] === 0;
 }
 
-/** 0, or how sure it is with a word beside it. */
+/** Whether a word could make a telephone number of it: no date, amount, address or range of years. */
+export function isPossible(run: NumberRun, first: number, after: number, form: Shape): boolean {
+  const { shape, joints } = form;
+  if (isDateLike(run, first, after, joints)) return false;
+  // Four short groups with dots are an IP address; one dot makes a decimal number.
+  if (joints === BY_DOT && (after - first === 2 || (after - first === 4 && shape <= 3333))) return false;
+  for (let group = first + 1; group < after; group += 1) if (sizeOf(run, group) < 2) return false;
+  // `1939-1945`, and the form of a US social security number.
+  if (shape === 44 && isYear(run, first) && isYear(run, first + 1)) return false;
+  return shape !== 324 || joints !== BY_HYPHEN;
+}
+
+/** 0, or how sure it is with a word beside it, if it is possible at all. */
 export function scoreByWord(
   run: NumberRun,
   first: number,
@@ -135,13 +167,6 @@ export function scoreByWord(
   word: PhoneWord,
 ): number {
   const { shape, joints, total } = form;
-  if (isDateLike(run, first, after, joints)) return 0;
-  // Four short groups with dots are an IP address; one dot makes a decimal number.
-  if (joints === BY_DOT && (after - first === 2 || (after - first === 4 && shape <= 3333))) return 0;
-  for (let group = first + 1; group < after; group += 1) if (sizeOf(run, group) < 2) return 0;
-  // `1939-1945`, and the form of a US social security number.
-  if (shape === 44 && isYear(run, first) && isYear(run, first + 1)) return 0;
-  if (shape === 324 && joints === BY_HYPHEN) return 0;
   if (word === LABELLED) {
     if (sizeOf(run, first) === 1 && (run.digits[run.from[first] ?? 0] ?? 9) > 1) return 0;
     return isNational(run, first, after, 7) ? 0.85 : 0.65;
@@ -168,6 +193,17 @@ function nationalKind(run: NumberRun, from: number, to: number, code: number): n
   return WITHOUT_PREFIX.includes(code) ? kindOf(plan, run.digits, from, to) & KIND_MOBILE : 0;
 }
 
+/** Chinese mobile numbers have eleven digits without a prefix; beside Chinese text they are nothing else. */
+function isChinese(text: Text, run: NumberRun, first: number): boolean {
+  const from = run.from[first] ?? 0;
+  const start = run.starts[first] ?? 0;
+  if ((nationalKind(run, from, from + 11, 86) & KIND_MOBILE) === 0) return false;
+  for (let at = start - 1; at >= Math.max(text.start, start - 6); at -= 1) {
+    if (isUnspaced(text.bytes, at) && !isBoundary(text.bytes, at)) return true;
+  }
+  return false;
+}
+
 function isBareMobile(run: NumberRun, from: number, total: number): boolean {
   if (total < 10 || total > 12) return false;
   return BARE_MOBILE.some((code) => (nationalKind(run, from, from + total, code) & KIND_MOBILE) !== 0);
@@ -177,17 +213,17 @@ function isBareMobile(run: NumberRun, from: number, total: number): boolean {
 function isUniform(joints: number): boolean {
   const kinds = joints & (BY_SPACE | BY_HYPHEN | BY_DOT);
   if ((joints & BY_PARENTHESIS) !== 0) return (kinds & (kinds - 1)) === 0 || kinds === (BY_SPACE | BY_HYPHEN);
-  if ((joints & BY_SLASH) !== 0) return kinds === 0 || kinds === BY_SPACE || kinds === BY_HYPHEN;
+  if ((joints & BY_SLASH) !== 0) return (kinds & (kinds - 1)) === 0;
   return (kinds & (kinds - 1)) === 0 || kinds === (BY_SPACE | BY_HYPHEN);
 }
 
 function isYear(run: NumberRun, group: number): boolean {
   if (sizeOf(run, group) !== 4) return false;
-  const century = valueOf(run, group) / 100;
+  const century = numberAt(run, group) / 100;
   return century >= 15 && century < 21;
 }
 
-function valueOf(run: NumberRun, group: number): number {
+function numberAt(run: NumberRun, group: number): number {
   let value = 0;
   for (let at = run.from[group] ?? 0; at < (run.from[group + 1] ?? 0); at += 1)
     value = value * 10 + (run.digits[at] ?? 0);
@@ -201,8 +237,8 @@ function isDateLike(run: NumberRun, first: number, after: number, joints: number
     const isIso = shape === 422 && isYear(run, group);
     const isUsual =
       (shape === 224 || shape === 114 || shape === 124 || shape === 214) && isYear(run, group + 2);
-    if (isIso && valueOf(run, group + 1) <= 12 && valueOf(run, group + 2) <= 31) return true;
-    if (isUsual && joints !== BY_SPACE && valueOf(run, group) <= 31 && valueOf(run, group + 1) <= 31)
+    if (isIso && numberAt(run, group + 1) <= 12 && numberAt(run, group + 2) <= 31) return true;
+    if (isUsual && joints !== BY_SPACE && numberAt(run, group) <= 31 && numberAt(run, group + 1) <= 31)
       return true;
   }
   return false;

@@ -66,7 +66,7 @@ function unpack(): Plans {
   const read = (count: number): number => {
     let value = 0;
     for (let index = 0; index < count; index += 1) {
-      value = (value << 6) | valueOf(PHONE_STATES.charCodeAt(at));
+      value = (value << 6) | sextet(PHONE_STATES.charCodeAt(at));
       at += 1;
     }
     return value;
@@ -91,7 +91,7 @@ function unpack(): Plans {
 const LONG = 1 << 11;
 
 /** The value of a base 64 character. */
-function valueOf(character: number): number {
+function sextet(character: number): number {
   if (character >= 0x61) return character - 0x61 + 26;
   if (character >= 0x41) return character - 0x41;
   if (character >= 0x30) return character - 0x30 + 52;

@@ -4,44 +4,21 @@
  * Any word of eight capitals may look so. A code counts behind its label, or beside words of banking
  * if it has a digit.
  */
-import { ALNUM, CLASS, is, LOWER, UPPER, WORD } from "../../scan/bytes.ts";
+import { ALNUM, CLASS, isBoundary, LOWER, UPPER } from "../../scan/bytes.ts";
 import { contextWords, FAR, hasContext } from "../../scan/context.ts";
 import type { Text } from "../../scan/text.ts";
+import { listed } from "../listed.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { isCountry } from "./countries.ts";
 
-const BANKING = contextWords([
-  ...[
-    "bic",
-    "swift",
-    "iban",
-    "bank",
-    "wire",
-    "transfer",
-    "Überweisung",
-    "Konto",
-    "banque",
-    "virement",
-    "banco",
-  ],
-  ...["transferencia", "banca", "bonifico", "transferência", "rekening", "overboeking", "beneficiary"],
-]);
+const BANKING = contextWords(
+  listed(
+    "bic, swift, iban, bank, wire, transfer, Überweisung, Konto, banque, virement, banco, transferencia",
+    "banca, bonifico, transferência, rekening, overboeking, beneficiary",
+  ),
+);
 /** Words that may stand between the label and the code. */
-const FILLERS = contextWords([
-  "code",
-  "bic",
-  "swift",
-  "is",
-  "number",
-  "no",
-  "nr",
-  "ist",
-  "est",
-  "es",
-  "è",
-  "é",
-  "lautet",
-]);
+const FILLERS = contextWords(listed("code, bic, swift, is, number, no, nr, ist, est, es, è, é, lautet"));
 const REACH = 24;
 
 export const bic: Recognizer = {
@@ -56,7 +33,7 @@ export const bic: Recognizer = {
     while (at < limit) {
       const byte = bytes[at] ?? 0;
       if (byte === 0 || byte === 0x0a) return;
-      if (!is(bytes, at, WORD)) {
+      if (isBoundary(bytes, at)) {
         // `SWIFT` is a word, a language and a singer too: what follows must be introduced.
         if (byte === 0x3a || byte === 0x3d || byte === 0x2f || byte === 0x23) isNamed = true;
         at += 1;
@@ -74,7 +51,7 @@ export const bic: Recognizer = {
   },
   token: { min: 8, max: 11 },
   atToken(text: Text, start: number, end: number, emit: Emit): void {
-    if (!isBic(text.bytes, start, end) || is(text.bytes, start - 1, WORD) || is(text.bytes, end, WORD))
+    if (!isBic(text.bytes, start, end) || !isBoundary(text.bytes, start - 1) || !isBoundary(text.bytes, end))
       return;
     if (hasContext(text, start, end, BANKING, FAR)) emit("BIC", start, end, 0.8, "context");
   },
@@ -82,7 +59,7 @@ export const bic: Recognizer = {
 
 function wordEnd({ bytes, end }: Text, at: number): number {
   let stop = at;
-  while (stop < end && is(bytes, stop, WORD)) stop += 1;
+  while (stop < end && !isBoundary(bytes, stop)) stop += 1;
   return stop;
 }
 

@@ -4,7 +4,7 @@
  * `firm` ranges belong to one brand and are narrow enough that a number with a right check digit is
  * seldom anything else; the others need a word beside the number, or the grouping of a card.
  */
-export interface CardRange {
+interface CardRange {
   /** First and last beginning, both of the same number of digits. */
   readonly from: number;
   readonly to: number;
@@ -19,7 +19,7 @@ function range(from: number, to: number, lengths: readonly number[], firm: boole
 const LONG = [16, 17, 18, 19];
 const MAESTRO = [12, 13, 14, 15, 16, 17, 18, 19];
 
-export const CARD_RANGES: readonly CardRange[] = [
+const CARD_RANGES: readonly CardRange[] = [
   // Visa: 13 digits are of the time before 1990, 19 are issued in some countries.
   range(4, 4, [16], true),
   range(4, 4, [13, 18, 19], false),
@@ -86,7 +86,7 @@ for (const { from, to } of CARD_RANGES) {
 }
 
 export const NO_CARD = 0;
-export const LOOSE = 1;
+const LOOSE = 1;
 export const FIRM = 2;
 
 /** Whether `count` digits at `from` are in a range of cards, and in what kind of range. */

@@ -4,49 +4,28 @@
  * Three digits are nothing without the words before them (`CVV 123`), or the card they stand behind
  * (`4111 1111 1111 1111, 12/29, 123`: seen from `card`).
  */
-import { is, isDigit, WORD } from "../../scan/bytes.ts";
+import { isBoundary, isDigit } from "../../scan/bytes.ts";
 import { contextWords, FAR, hasContext } from "../../scan/context.ts";
 import type { Text } from "../../scan/text.ts";
+import { listed } from "../listed.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 
-const CODE_WORDS = [
-  ...[
-    "cvv",
-    "cvc",
-    "csc code",
-    "security code",
-    "sicherheitscode",
-    "prüfnummer",
-    "prüfziffer",
-    "kartenprüfnummer",
-  ],
-  ...[
-    "cryptogramme",
-    "código de seguridad",
-    "codigo de seguridad",
-    "codice di sicurezza",
-    "código de segurança",
-  ],
-  ...["codigo de segurança", "beveiligingscode"],
-];
-const EXPIRY_WORDS = [
-  ...["expir", "exp date", "exp.", "exp:", "exp ", "valid thru", "valid through", "valid until", "good thru"],
-  ...[
-    "gültig bis",
-    "ablaufdatum",
-    "caducidad",
-    "vencimiento",
-    "scadenza",
-    "validade",
-    "vencimento",
-    "geldig tot",
-  ],
-  ...["vervaldatum", "caduca", "scade "],
-];
-const CARD_WORDS = contextWords([
-  ...["card", "credit", "debit", "visa", "mastercard", "maestro", "amex", "cvv", "cvc", "cc", "pan", "carte"],
-  ...["Karte", "Kreditkarte", "Kartennummer", "tarjeta", "carta", "cartão", "cartao", "kaart", "creditcard"],
-]);
+const CODE_WORDS = listed(
+  "cvv, cvc, csc code, security code, sicherheitscode, prüfnummer, prüfziffer, kartenprüfnummer",
+  "cryptogramme, código de seguridad, codigo de seguridad, codice di sicurezza, código de segurança",
+  "codigo de segurança, beveiligingscode",
+);
+const EXPIRY_WORDS = listed(
+  "expir, exp date, exp., exp:, exp , valid thru, valid through, valid until, good thru, gültig bis",
+  "ablaufdatum, caducidad, vencimiento, scadenza, validade, vencimento, geldig tot, vervaldatum, caduca",
+  "scade ",
+);
+const CARD_WORDS = contextWords(
+  listed(
+    "card, credit, debit, visa, mastercard, maestro, amex, cvv, cvc, cc, pan, carte, Karte, Kreditkarte",
+    "Kartennummer, tarjeta, carta, cartão, cartao, kaart, creditcard",
+  ),
+);
 
 /** How far behind the words the digits may stand. */
 const REACH = 24;
@@ -117,11 +96,11 @@ function skipTo({ bytes, end }: Text, from: number, isCode: boolean): number {
   let words = 0;
   for (let at = from; at < limit; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (isDigit(byte)) return is(bytes, at - 1, WORD) && at > from ? -1 : at;
+    if (isDigit(byte)) return !isBoundary(bytes, at - 1) && at > from ? -1 : at;
     if (byte === 0 || byte === 0x0a || byte === 0x2e) {
       if (isCode || byte !== 0x2e) return -1;
     }
-    if (is(bytes, at, WORD) && !is(bytes, at - 1, WORD)) words += 1;
+    if (!isBoundary(bytes, at) && isBoundary(bytes, at - 1)) words += 1;
     if (words > 3) return -1;
   }
   return -1;
@@ -131,7 +110,7 @@ function digitsEnd({ bytes, end }: Text, at: number, least: number, most: number
   let stop = at;
   while (stop < end && isDigit(bytes[stop])) stop += 1;
   const count = stop - at;
-  if (count < least || count > most || (stop < end && is(bytes, stop, WORD))) return -1;
+  if (count < least || count > most || (stop < end && !isBoundary(bytes, stop))) return -1;
   // `123-456`, `123/4`, `12.5`: part of another number.
   const isChain =
     bytes[stop] === 0x2d || bytes[stop] === 0x2f || bytes[stop] === 0x2e || bytes[stop] === 0x2c;

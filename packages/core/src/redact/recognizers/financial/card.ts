@@ -7,91 +7,28 @@
 import { contextWords, hasContext, NEAR } from "../../scan/context.ts";
 import type { NumberRun } from "../../scan/number-run.ts";
 import type { Text } from "../../scan/text.ts";
-import { APART, closes, joint, opens, shapeOf } from "../contact/phone-window.ts";
+import { listed } from "../listed.ts";
+import { APART, closes, joint, opens, shapeOf } from "../number-window.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { cardRange, FIRM, NO_CARD } from "./card-brands.ts";
 import { emitCodesAfter } from "./card-code.ts";
 import { isLuhn } from "./luhn.ts";
 
-const WORDS = contextWords([
-  ...[
-    "card",
-    "cards",
-    "cc",
-    "credit",
-    "debit",
-    "visa",
-    "mastercard",
-    "maestro",
-    "amex",
-    "american express",
-    "pan",
-  ],
-  ...[
-    "discover",
-    "diners",
-    "jcb",
-    "unionpay",
-    "cvv",
-    "cvc",
-    "payment",
-    "charge",
-    "billing",
-    "Karte",
-    "Karten*",
-  ],
-  ...[
-    "Kreditkarte",
-    "Kreditkarten*",
-    "Girocard",
-    "carte",
-    "carte bancaire",
-    "cb",
-    "tarjeta",
-    "tarjetas",
-    "carta",
-  ],
-  ...[
-    "cartão",
-    "cartao",
-    "kaart",
-    "creditcard",
-    "kaartnummer",
-    "pinpas",
-    "card_number",
-    "cardnumber",
-    "kort",
-  ],
-]);
+const WORDS = contextWords(
+  listed(
+    "card, cards, cc, credit, debit, visa, mastercard, maestro, amex, american express, pan, discover",
+    "diners, jcb, unionpay, cvv, cvc, payment, charge, billing, Karte, Karten*, Kreditkarte",
+    "Kreditkarten*, Girocard, carte, carte bancaire, cb, tarjeta, tarjetas, carta, cartão, cartao, kaart",
+    "creditcard, kaartnummer, pinpas, card_number, cardnumber, kort",
+  ),
+);
 /** Numbers of other things that have the same check digit or length. */
-const OTHERS = contextWords([
-  ...[
-    "imei",
-    "iccid",
-    "sim",
-    "order",
-    "tracking",
-    "invoice",
-    "ticket",
-    "isbn",
-    "ean",
-    "timestamp",
-    "serial",
-    "sku",
-  ],
-  ...[
-    "id",
-    "uuid",
-    "parcel",
-    "shipment",
-    "Bestellnummer",
-    "Sendungsnummer",
-    "commande",
-    "pedido",
-    "ordine",
-    "pid",
-  ],
-]);
+const OTHERS = contextWords(
+  listed(
+    "imei, iccid, sim, order, tracking, invoice, ticket, isbn, ean, timestamp, serial, sku, id, uuid",
+    "parcel, shipment, Bestellnummer, Sendungsnummer, commande, pedido, ordine, pid",
+  ),
+);
 const BEFORE = { before: 24, after: 0 };
 
 /** Groups as on the front of a card: 4-4-4-4, 4-6-5, 4-6-4, and the longer and shorter ones. */
@@ -173,5 +110,5 @@ function stands(
 const BY_SPACE = 1;
 
 function isApart(by: number, inner: number): boolean {
-  return (by & APART) !== 0 || by === BY_SPACE || by !== inner;
+  return (by & APART) !== 0 || by === BY_SPACE || (inner !== 0 && by !== inner);
 }

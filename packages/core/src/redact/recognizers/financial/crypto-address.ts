@@ -5,40 +5,31 @@
  * mixed case (EIP-55), Solana's and Monero's have none that is cheap: these need their form or a word.
  */
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { ALNUM, asciiOf, CLASS, HEX, is, isDigit, LOWER, lower, UPPER, WORD } from "../../scan/bytes.ts";
+import {
+  ALNUM,
+  asciiOf,
+  CLASS,
+  HEX,
+  is,
+  isBoundary,
+  isDigit,
+  LOWER,
+  lower,
+  UPPER,
+} from "../../scan/bytes.ts";
 import { contextWords, FAR, hasContext } from "../../scan/context.ts";
 import type { Text } from "../../scan/text.ts";
+import { listed } from "../listed.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { BITCOIN_ALPHABET, fromBase58, isChecked, RIPPLE_ALPHABET } from "./base58.ts";
 import { isBech32, isCashAddress } from "./bech32.ts";
 
-const WORDS = contextWords([
-  ...[
-    "solana",
-    "sol",
-    "phantom",
-    "wallet",
-    "wallets",
-    "address",
-    "crypto",
-    "spl",
-    "usdc",
-    "monero",
-    "xmr",
-    "Adresse",
-  ],
-  ...[
-    "adresse",
-    "cartera",
-    "monedero",
-    "dirección",
-    "portafoglio",
-    "indirizzo",
-    "carteira",
-    "endereço",
-    "adres",
-  ],
-]);
+const WORDS = contextWords(
+  listed(
+    "solana, sol, phantom, wallet, wallets, address, crypto, spl, usdc, monero, xmr, Adresse, adresse",
+    "cartera, monedero, dirección, portafoglio, indirizzo, carteira, endereço, adres",
+  ),
+);
 
 /** First byte of what is decoded, and how long that is, by the first character of the address. */
 const VERSIONS = new Map<number, readonly number[]>(
@@ -91,26 +82,31 @@ export const cryptoAddress: Recognizer = {
     const size = end - start;
     const first = bytes[start] ?? 0;
     const second = bytes[start + 1] ?? 0;
-    if (first === 0x30 && (second | 0x20) === 0x78) return ethereum(text, start, end, emit);
+    if (first === 0x30 && (second | 0x20) === 0x78) {
+      ethereum(text, start, end, emit);
+      return;
+    }
     if (size >= 42 && hasPrefix(bytes, start, end)) {
       emit("CRYPTO_ADDRESS", start, end, 0.99, "checksum");
       return;
     }
-    if (size === 42 && (first | 0x20) >= 0x70 && (first | 0x20) <= 0x71)
-      return bitcoinCash(text, start, end, emit);
+    if (size === 42 && (first | 0x20) >= 0x70 && (first | 0x20) <= 0x71) {
+      bitcoinCash(text, start, end, emit);
+      return;
+    }
     if (size <= 36) {
       if (isBase58(bytes, start, end)) emit("CRYPTO_ADDRESS", start, end, 0.99, "checksum");
       else if (size >= 32) solana(text, start, end, emit);
       return;
     }
-    if (size >= 43 && size <= 44) return solana(text, start, end, emit);
-    if (size === 95 && (first === 0x34 || first === 0x38)) monero(text, start, end, emit);
+    if (size >= 43 && size <= 44) solana(text, start, end, emit);
+    else if (size === 95 && (first === 0x34 || first === 0x38)) monero(text, start, end, emit);
   },
 };
 
 function isJoined(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at];
-  return is(bytes, at, WORD) || byte === 0x2b || byte === 0x5f || byte === 0x2d;
+  return !isBoundary(bytes, at) || byte === 0x2b || byte === 0x5f || byte === 0x2d;
 }
 
 function hasPrefix(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
 /** International bank account numbers (ISO 13616): length by country, check digits modulo 97. */
-import { ALNUM, CLASS, is, isDigit, lower, WORD } from "../../scan/bytes.ts";
+import { ALNUM, CLASS, is, isBoundary, isDigit, lower } from "../../scan/bytes.ts";
 import type { Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { ibanLength } from "./iban-lengths.ts";
@@ -22,7 +22,7 @@ export const iban: Recognizer = {
     if (!isDigit(bytes[at + 2]) || !isDigit(bytes[at + 3])) return;
     const [first, second] = [lower(bytes[at] ?? 0), lower(bytes[at + 1] ?? 0)];
     const length = ibanLength(first, second, 0);
-    if (length === 0 || (at > text.start && at === start && is(bytes, at - 1, WORD))) return;
+    if (length === 0 || (at > text.start && at === start && !isBoundary(bytes, at - 1))) return;
     const stop = check(text, at, length) || check(text, at, ibanLength(first, second, 1));
     if (stop > 0) emit("IBAN", at, stop, 0.99, "checksum");
   },
@@ -59,7 +59,7 @@ function check({ bytes, end }: Text, start: number, length: number): number {
     joints += 1;
     at += gap;
   }
-  if (at < end && is(bytes, at, WORD)) return 0;
+  if (at < end && !isBoundary(bytes, at)) return 0;
   for (let index = 0; index < 4; index += 1) rest = next(rest, bytes[start + index] ?? 0);
   return rest === 1 ? at : 0;
 }

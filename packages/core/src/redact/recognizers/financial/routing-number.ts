@@ -2,24 +2,15 @@
  * Numbers of banks and branches: US routing numbers (with their check digit), UK sort codes, and what
  * other countries call theirs. All but the first have no check digit: the word decides.
  */
-import { is, isDigit, lower, WORD } from "../../scan/bytes.ts";
+import { isBoundary, isDigit, lower } from "../../scan/bytes.ts";
 import { contextWords, hasContext, LABEL, NEAR } from "../../scan/context.ts";
 import type { NumberRun } from "../../scan/number-run.ts";
 import type { Text } from "../../scan/text.ts";
-import { closes, joint, opens, shapeOf } from "../contact/phone-window.ts";
+import { listed } from "../listed.ts";
+import { closes, joint, opens, shapeOf } from "../number-window.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 
-const AMERICAN = contextWords([
-  "routing",
-  "aba",
-  "rtn",
-  "transit",
-  "ach",
-  "wire",
-  "bank",
-  "checking",
-  "fedwire",
-]);
+const AMERICAN = contextWords(listed("routing, aba, rtn, transit, ach, wire, bank, checking, fedwire"));
 const SORT_CODE = contextWords(["sort code", "sort-code", "sortcode", "sort_code", "sc"]);
 const BSB = contextWords(["bsb"]);
 const GERMAN = contextWords(["BLZ", "Bankleitzahl", "Blz"]);
@@ -48,7 +39,7 @@ export const routingNumber: Recognizer = {
   token: { min: 11, max: 11 },
   atToken(text: Text, start: number, end: number, emit: Emit): void {
     const { bytes } = text;
-    if (bytes[start + 4] !== 0x30 || is(bytes, end, WORD)) return;
+    if (bytes[start + 4] !== 0x30 || !isBoundary(bytes, end)) return;
     for (let at = start; at < start + 4; at += 1) {
       const letter = lower(bytes[at] ?? 0);
       if (letter < 0x61 || letter > 0x7a) return;

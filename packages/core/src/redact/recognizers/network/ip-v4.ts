@@ -1,53 +1,25 @@
 /** IP addresses, version 4, with a prefix length if one follows; not the numbers of versions and sections. */
-import { is, isDigit, WORD } from "../../scan/bytes.ts";
+import { isBoundary, isDigit } from "../../scan/bytes.ts";
 import { contextWords, hasContext } from "../../scan/context.ts";
 import type { NumberRun } from "../../scan/number-run.ts";
 import type { Text } from "../../scan/text.ts";
+import { listed } from "../listed.ts";
+import { isUnspaced } from "../number-window.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 
 const DOT = 0x2e;
 const SLASH = 0x2f;
 
-const VERSION_WORDS = contextWords([
-  ...[
-    "version",
-    "versions",
-    "ver",
-    "v",
-    "release",
-    "released",
-    "build",
-    "assembly",
-    "firmware",
-    "upgrade",
-    "upgraded",
-  ],
-  ...[
-    "update",
-    "updated",
-    "downgrade",
-    "Version",
-    "section",
-    "chapter",
-    "clause",
-    "paragraph",
-    "Abschnitt",
-    "Kapitel",
-  ],
-  ...["versión", "versione", "versão", "versie", "sección", "sezione", "artikel", "article", "oid", "rfc"],
-]);
-const ADDRESS_WORDS = contextWords([
-  "ip",
-  "ipv4",
-  "ips",
-  "address",
-  "host",
-  "server",
-  "dns",
-  "ping",
-  "client_ip",
-  "Adresse",
-]);
+const VERSION_WORDS = contextWords(
+  listed(
+    "version, versions, ver, v, release, released, build, assembly, firmware, upgrade, upgraded, update",
+    "updated, downgrade, Version, section, chapter, clause, paragraph, Abschnitt, Kapitel, versión",
+    "versione, versão, versie, sección, sezione, artikel, article, oid, rfc",
+  ),
+);
+const ADDRESS_WORDS = contextWords(
+  listed("ip, ipv4, ips, address, host, server, dns, ping, client_ip, Adresse"),
+);
 const BEFORE = { before: 20, after: 0 };
 
 export const ipV4: Recognizer = {
@@ -56,9 +28,13 @@ export const ipV4: Recognizer = {
   digits: { min: 4, max: 14 },
   atNumber(text: Text, run: NumberRun, emit: Emit): void {
     let first = 0;
+    // `198.51.100.1-198.51.100.9`: an address may follow another directly.
+    let isSecond = false;
     while (first + 4 <= run.count) {
       const chain = dotted(text, run, first);
-      if (chain - first === 4 && isAddress(run, first)) report(text, run, first, emit);
+      const isOne = chain - first === 4 && isAddress(run, first);
+      if (isOne) report(text, run, first, isSecond, emit);
+      isSecond = isOne;
       first = chain;
     }
   },
@@ -88,16 +64,25 @@ function isAddress(run: NumberRun, first: number): boolean {
   return true;
 }
 
-function report(text: Text, run: NumberRun, first: number, emit: Emit): void {
+function report(text: Text, run: NumberRun, first: number, isSecond: boolean, emit: Emit): void {
   const { bytes } = text;
   const start = run.starts[first] ?? 0;
   let end = run.ends[first + 3] ?? 0;
-  if (start > text.start && !mayBegin(text, start)) return;
+  if (!isSecond && start > text.start && !mayBegin(text, start)) return;
   // A number ends here: not the middle of a longer chain, not a version with letters behind.
-  if (end < text.end && (is(bytes, end, WORD) || (bytes[end] === DOT && isDigit(bytes[end + 1])))) return;
+  if (
+    end < text.end &&
+    ((!isBoundary(bytes, end) && !isUnspaced(bytes, end)) || (bytes[end] === DOT && isDigit(bytes[end + 1])))
+  )
+    return;
   const prefix = prefixEnd(text, end);
   if (prefix > 0) end = prefix;
-  else if (bytes[end] === 0x2d && end + 1 < text.end && is(bytes, end + 1, WORD) && !isDigit(bytes[end + 1]))
+  else if (
+    bytes[end] === 0x2d &&
+    end + 1 < text.end &&
+    !isBoundary(bytes, end + 1) &&
+    !isDigit(bytes[end + 1])
+  )
     return;
   if (
     hasContext(text, start, end, VERSION_WORDS, BEFORE) &&
@@ -123,8 +108,8 @@ function isRepeated(run: NumberRun, from: number): boolean {
 /** `Chrome/120.0.0.0` is a version; `//10.0.0.1` and `(10.0.0.1` are not. */
 function mayBegin({ bytes, start: from }: Text, start: number): boolean {
   const byte = bytes[start - 1] ?? 0;
-  if (byte === DOT || byte === 0x2d) return start - 2 < from || !is(bytes, start - 2, WORD);
-  if (byte === SLASH) return bytes[start - 2] === SLASH || !is(bytes, start - 2, WORD);
+  if (byte === DOT || byte === 0x2d) return start - 2 < from || isBoundary(bytes, start - 2);
+  if (byte === SLASH) return bytes[start - 2] === SLASH || isBoundary(bytes, start - 2);
   return byte !== 0x23 && byte !== 0x24;
 }
 
@@ -133,7 +118,7 @@ function prefixEnd({ bytes, end }: Text, at: number): number {
   if (bytes[at] !== SLASH || at >= end) return 0;
   let stop = at + 1;
   while (stop < end && stop - at <= 2 && isDigit(bytes[stop])) stop += 1;
-  if (stop === at + 1 || (stop < end && is(bytes, stop, WORD))) return 0;
+  if (stop === at + 1 || (stop < end && !isBoundary(bytes, stop))) return 0;
   const length =
     stop - at === 2
       ? (bytes[at + 1] ?? 0) - 0x30

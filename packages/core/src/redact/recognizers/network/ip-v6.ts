@@ -1,41 +1,18 @@
 /** IP addresses, version 6, in all forms of RFC 4291 section 2.2, with zone and prefix length. */
-import { ALNUM, CLASS, HEX, is, isDigit, WORD } from "../../scan/bytes.ts";
+import { ALNUM, CLASS, HEX, is, isBoundary, isDigit } from "../../scan/bytes.ts";
 import { contextWords, hasContext, NEAR } from "../../scan/context.ts";
 import type { Text } from "../../scan/text.ts";
+import { listed } from "../listed.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 
 const COLON = 0x3a;
 const DOT = 0x2e;
-const WORDS = contextWords([
-  ...[
-    "ip",
-    "ips",
-    "ipv6",
-    "ip6",
-    "address",
-    "addr",
-    "host",
-    "listen",
-    "bind",
-    "src",
-    "dst",
-    "subnet",
-    "route",
-    "ping",
-  ],
-  ...[
-    "unspecified",
-    "loopback",
-    "Adresse",
-    "adresse",
-    "dirección",
-    "indirizzo",
-    "endereço",
-    "adres",
-    "inet6",
-    "dns",
-  ],
-]);
+const WORDS = contextWords(
+  listed(
+    "ip, ips, ipv6, ip6, address, addr, host, listen, bind, src, dst, subnet, route, ping, unspecified",
+    "loopback, Adresse, adresse, dirección, indirizzo, endereço, adres, inet6, dns",
+  ),
+);
 /** RFC 4007 section 11: what stands after `%`. */
 const MAX_ZONE = 16;
 
@@ -63,7 +40,7 @@ export const ipV6: Recognizer = {
 
 function opens({ bytes }: Text, start: number, at: number): boolean {
   const byte = bytes[start - 1] ?? 0;
-  if (byte === COLON || is(bytes, start - 1, WORD) || byte === DOT || byte === 0x5f || byte === 0x40)
+  if (byte === COLON || !isBoundary(bytes, start - 1) || byte === DOT || byte === 0x5f || byte === 0x40)
     return false;
   // `list[::2]` is a slice; `[::1]` after a scheme is a host.
   const isIndex =
@@ -146,8 +123,8 @@ function dottedEnd(bytes: Uint8Array, start: number, limit: number): number {
 /** With `%eth0` and `/64`; 0 if a word goes on behind. */
 function suffixEnd({ bytes, end: limit }: Text, from: number): number {
   let at = from;
-  if (at < limit && (is(bytes, at, WORD) || bytes[at] === 0x5f || bytes[at] === 0x28)) return 0;
-  if (bytes[at] === DOT && is(bytes, at + 1, WORD) && at + 1 < limit) return 0;
+  if (at < limit && (!isBoundary(bytes, at) || bytes[at] === 0x5f)) return 0;
+  if (bytes[at] === DOT && !isBoundary(bytes, at + 1) && at + 1 < limit) return 0;
   if (bytes[at] === 0x25 && at + 1 < limit && is(bytes, at + 1, ALNUM)) {
     at += 1;
     while (at < limit && at - from <= MAX_ZONE && is(bytes, at, ALNUM)) at += 1;
@@ -159,7 +136,7 @@ function suffixEnd({ bytes, end: limit }: Text, from: number): number {
       length = length * 10 + (bytes[stop] ?? 0) - 0x30;
       stop += 1;
     }
-    if (length <= 128 && !is(bytes, stop, WORD)) at = stop;
+    if (length <= 128 && isBoundary(bytes, stop)) at = stop;
   }
   return at;
 }
@@ -172,6 +149,8 @@ function scoreOf(
 ): number {
   if (!compressed) return pairs && !hasContext(text, start, end, WORDS, NEAR) ? 0.4 : 0.97;
   const hasWord = hasContext(text, start, end, WORDS, NEAR);
+  // `a1::b2(` is a call.
+  if (groups === 2 && letters > 0 && text.bytes[end] === 0x28) return 0;
   const hasPrefix = text.bytes[start + 2] === 0x2f;
   // `::` alone joins names in many languages.
   if (groups === 0) return hasPrefix ? 0.6 : hasWord ? 0.55 : 0.2;

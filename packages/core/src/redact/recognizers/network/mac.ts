@@ -1,5 +1,5 @@
 /** Addresses of network interfaces (EUI-48 and EUI-64): `00:1A:...`, `00-1A-...`, `001a.2b3c.4d5e`. */
-import { CLASS, HEX, is, WORD } from "../../scan/bytes.ts";
+import { CLASS, HEX, isBoundary } from "../../scan/bytes.ts";
 import type { Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 
@@ -44,14 +44,14 @@ export const mac: Recognizer = {
     if (bytes[first + 9] !== DOT || !isQuad(bytes, first + 10)) return;
     const stop = first + 14;
     if (stop > text.end || (stop < text.end && goesOn(bytes, stop, DOT))) return;
-    if (first > text.start && (is(bytes, first - 1, WORD) || bytes[first - 1] === DOT)) return;
+    if (first > text.start && (!isBoundary(bytes, first - 1) || bytes[first - 1] === DOT)) return;
     emit("MAC", first, stop, 0.9, "structure");
   },
 };
 
 function opens(bytes: Uint8Array, start: number, separator: number): boolean {
   const byte = bytes[start - 1] ?? 0;
-  return !is(bytes, start - 1, WORD) && byte !== separator && byte !== 0x5f;
+  return isBoundary(bytes, start - 1) && byte !== separator && byte !== 0x5f;
 }
 
 function isPair(bytes: Uint8Array, at: number): boolean {
@@ -71,5 +71,5 @@ function isMixed(bytes: Uint8Array, at: number): boolean {
 
 /** Another letter, or the separator and one more group. */
 function goesOn(bytes: Uint8Array, end: number, separator: number): boolean {
-  return is(bytes, end, WORD) || (bytes[end] === separator && is(bytes, end + 1, WORD));
+  return !isBoundary(bytes, end) || (bytes[end] === separator && !isBoundary(bytes, end + 1));
 }

@@ -1,34 +1,13 @@
 /** What stands in examples where a credential would be: `password`, `YOUR_TOKEN`, `${KEY}`, `****`. */
 import { asciiOf, lower } from "../../scan/bytes.ts";
+import { listed } from "../listed.ts";
 
-const WORDS = new Set([
-  ...[
-    "password",
-    "passwd",
-    "pass",
-    "pwd",
-    "secret",
-    "token",
-    "xxx",
-    "changeme",
-    "example",
-    "test",
-    "user",
-    "null",
-  ],
-  ...[
-    "undefined",
-    "none",
-    "redacted",
-    "hidden",
-    "masked",
-    "string",
-    "value",
-    "pw",
-    "my-password",
-    "mypassword",
-  ],
-]);
+const WORDS = new Set(
+  listed(
+    "password, passwd, pass, pwd, secret, token, xxx, changeme, example, test, user, null, undefined",
+    "none, redacted, hidden, masked, string, value, pw, my-password, mypassword",
+  ),
+);
 const STARTS = [
   "your",
   "replace",

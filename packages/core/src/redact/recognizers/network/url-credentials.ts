@@ -3,10 +3,11 @@
  *
  * Only the credential is found; the host and the path say what the text is about and stay.
  */
-import { CLASS, DIGIT, is, LETTER, lower, SPACE, UPPER } from "../../scan/bytes.ts";
+import { DIGIT, is, LETTER, SPACE } from "../../scan/bytes.ts";
 import type { Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { isRandom, LEAST_TOKEN } from "./random.ts";
 
 const COLON = 0x3a;
 const AT = 0x40;
@@ -14,19 +15,16 @@ const MAX_AUTHORITY = 256;
 const MAX_VALUE = 2_048;
 const MAX_NAME = 40;
 
-/** Ends of parameter names, with the least a value must have to be a secret. */
-const PARAMETERS: readonly (readonly [string, "API_KEY" | "PASSWORD", number])[] = [
-  ["token=", "API_KEY", 8],
-  ["key=", "API_KEY", 16],
-  ["sig=", "API_KEY", 16],
-  ["signature=", "API_KEY", 16],
-  ["secret=", "API_KEY", 8],
-  ["hmac=", "API_KEY", 16],
-  ["jwt=", "API_KEY", 16],
-  ["credential=", "API_KEY", 16],
-  ["password=", "PASSWORD", 4],
-  ["passwd=", "PASSWORD", 4],
-  ["pwd=", "PASSWORD", 4],
+/** Ends of parameter names, with the least a value must have to be a secret. Passwords: see `password`. */
+const PARAMETERS: readonly (readonly [string, number])[] = [
+  ["token=", 8],
+  ["key=", 16],
+  ["sig=", 16],
+  ["signature=", 16],
+  ["secret=", 8],
+  ["hmac=", 16],
+  ["jwt=", 16],
+  ["credential=", 16],
 ];
 
 /** Ends an authority or a value. */
@@ -35,12 +33,12 @@ for (const byte of new TextEncoder().encode("\"'`<>()[]{}|\\^,;")) STOPS[byte] =
 
 export const urlCredentials: Recognizer = {
   name: "url-credentials",
-  types: ["URL_CREDENTIALS", "API_KEY", "PASSWORD"],
+  types: ["URL_CREDENTIALS", "API_KEY"],
   literals: [{ text: "://" }, ...PARAMETERS.map(([text]) => ({ text, ignoreCase: true }))],
   atLiteral(text: Text, start: number, end: number, literal: number, emit: Emit): void {
     const parameter = PARAMETERS[literal - 1];
     if (literal === 0) inAuthority(text, start, end, emit);
-    else if (parameter !== undefined) inQuery(text, start, end, parameter, emit);
+    else if (parameter !== undefined) inQuery(text, start, end, parameter[1], emit);
   },
 };
 
@@ -61,8 +59,8 @@ function inAuthority(text: Text, scheme: number, from: number, emit: Emit): void
   }
   if (last === 0 || last + 1 >= at) return;
   if (colon === 0 || colon > last) {
-    // `https://<token>@host`: a user's name is short and has a meaning.
-    if (last - from >= 16 && isRandom(bytes, from, last))
+    // `https://<token>@host`
+    if (last - from >= LEAST_TOKEN && isRandom(bytes, from, last))
       emit("URL_CREDENTIALS", from, last, 0.8, "structure");
     return;
   }
@@ -77,13 +75,7 @@ function isTwice(bytes: Uint8Array, from: number, colon: number, end: number): b
   return true;
 }
 
-function inQuery(
-  text: Text,
-  start: number,
-  from: number,
-  [, type, least]: (typeof PARAMETERS)[number],
-  emit: Emit,
-): void {
+function inQuery(text: Text, start: number, from: number, least: number, emit: Emit): void {
   const { bytes } = text;
   let name = start;
   while (name > text.start && start - name < MAX_NAME && isNameByte(bytes, name - 1)) name -= 1;
@@ -95,30 +87,17 @@ function inQuery(
   let end = from;
   while (end < limit) {
     const byte = bytes[end] ?? 0;
-    if (byte <= 0x20 || byte >= 0x80 || byte === 0x26 || byte === 0x23 || STOPS[byte] === 1) break;
+    if (byte <= 0x20 || byte >= 0x80 || byte === 0x26 || byte === 0x23 || byte === 0x3f || STOPS[byte] === 1)
+      break;
     end += 1;
   }
   while (end > from && (bytes[end - 1] === 0x2e || bytes[end - 1] === 0x3a || bytes[end - 1] === 0x21))
     end -= 1;
   if (end - from < least || isPlaceholder(bytes, from, end)) return;
-  if (type === "API_KEY" && !isRandom(bytes, from, end)) return;
-  emit(type, from, end, 0.85, "context");
+  if (!isRandom(bytes, from, end)) return;
+  emit("API_KEY", from, end, 0.85, "context");
 }
 
 function isNameByte(bytes: Uint8Array, at: number): boolean {
   return is(bytes, at, LETTER | DIGIT) || bytes[at] === 0x5f || bytes[at] === 0x2d || bytes[at] === 0x2e;
-}
-
-/** Letters and digits together, or letters that change case as words do not. */
-function isRandom(bytes: Uint8Array, start: number, end: number): boolean {
-  let digits = 0;
-  let letters = 0;
-  let turns = 0;
-  for (let at = start; at < end; at += 1) {
-    const classes = CLASS[bytes[at] ?? 0] ?? 0;
-    if ((classes & DIGIT) !== 0) digits += 1;
-    if ((classes & LETTER) !== 0) letters += 1;
-    if ((classes & UPPER) !== 0 && at > start && lower(bytes[at - 1] ?? 0) === bytes[at - 1]) turns += 1;
-  }
-  return (digits >= 2 && letters >= 2) || (turns >= 3 && end - start >= 20);
 }

@@ -12,11 +12,14 @@ import { HARD, type Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { letterCode } from "./letter-code.ts";
 import * as kind from "./words/kinds.ts";
-import { COUNTRY_PREFIXES, POSTCODE_LABELS, SHORT_LABELS } from "./words/postcode-words.ts";
+import { COUNTRY_PREFIXES, LABEL_ENDS, POSTCODE_LABELS, SHORT_LABELS } from "./words/postcode-words.ts";
 import { kindsOf } from "./words/word-kinds.ts";
 
 const LABELLED = 0.9;
+const LISTED = 0.75;
 const LABEL_REACH = { before: 22, after: 0 };
+const MAX_JOINT = 5;
+const LONGEST_LABEL = 20;
 const SPACE = 0x20;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
@@ -25,6 +28,11 @@ const NEWLINE = 0x0a;
 export const postcode: Recognizer = {
   name: "postcode",
   types: ["POSTCODE"],
+  // The one British code of another form, of a bank that is no more.
+  literals: ["GIR 0AA", "GIR0AA"].map((text) => ({ text, wordStart: true, wordEnd: true })),
+  atLiteral(_text: Text, start: number, end: number, _literal: number, emit: Emit): void {
+    emit("POSTCODE", start, end, LISTED, "structure");
+  },
   digits: { min: 3, max: 9 },
   atNumber(text: Text, run: NumberRun, emit: Emit): void {
     const start = run.starts[0] ?? 0;
@@ -39,7 +47,8 @@ export const postcode: Recognizer = {
   atToken(text: Text, start: number, end: number, emit: Emit): void {
     const found = letterCode(text, start, end);
     if (found === undefined) return;
-    const isSaid = hasContext(text, start, found.end, POSTCODE_LABELS, LABEL_REACH);
+    const isSaid =
+      isLabelEnd(text, start) && hasContext(text, start, found.end, POSTCODE_LABELS, LABEL_REACH);
     if (isSaid) emit("POSTCODE", start, found.end, LABELLED, "context");
     else if (found.score >= 0.5) emit("POSTCODE", start, found.end, found.score, "pattern");
   },
@@ -89,8 +98,18 @@ function isFree({ bytes, start: from, end: limit }: Text, start: number, end: nu
 }
 
 function isLabelled(text: Text, start: number, end: number, size: number): boolean {
+  if (!isLabelEnd(text, start)) return false;
   if (hasContext(text, start, end, POSTCODE_LABELS, LABEL_REACH)) return !isFar(text, start);
   return size === 5 && hasContext(text, start, end, SHORT_LABELS, { before: 8, after: 0 });
+}
+
+/** The word before the value can end a label: quickly no for most numbers. */
+function isLabelEnd({ bytes, start: from }: Text, start: number): boolean {
+  let end = start;
+  while (end > from && start - end < MAX_JOINT && !is(bytes, end - 1, WORD)) end -= 1;
+  let at = end;
+  while (at > from && end - at < LONGEST_LABEL && is(bytes, at - 1, WORD)) at -= 1;
+  return at < end && LABEL_ENDS.bitsOf(bytes, at, end) !== 0;
 }
 
 /** Another number or the end of a sentence stands between the label and this one. */

@@ -121,7 +121,7 @@ function tokenAt(text: Text, position: number, limit: number, previous: Token | 
 }
 
 /** Bytes of the letter at `at`; 0 where none stands. General punctuation and emoji are none. */
-export function letterSize(bytes: Uint8Array, at: number): number {
+function letterSize(bytes: Uint8Array, at: number): number {
   const byte = bytes[at] ?? HARD;
   if (((CLASS[byte] ?? 0) & (UPPER | LOWER)) !== 0) return 1;
   if (byte < 0x80) return 0;

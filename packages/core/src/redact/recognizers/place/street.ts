@@ -126,7 +126,8 @@ function before(tokens: readonly Token[], first: number, from: number, houses: n
     isHouse(tokens[at]) && (at === name.after || (houses === 0 && (tokens[at]?.digits ?? 9) < 5));
   const isLed = houses > 0 && (has(type, kind.HOUSE_FIRST) || tokens[from - 1]?.kind === "comma");
   if (!isNumbered && !isLed) return undefined;
-  if (name.capitals === 0 && !(isNumbered && name.after === from + 2) && houses === 0) return undefined;
+  if (name.capitals === 0 && houses === 0 && (type?.capital === true || name.after > from + 2))
+    return undefined;
   const small = name.capitals === 0 ? 0.2 : isWeak && type?.capital !== true ? 0.1 : 0;
   const isInitial = isWeak && type !== undefined && type.end - type.start === 2;
   const base = isInitial ? WEAK : isWeak ? WEAK + 0.2 : CLEAR;
@@ -146,7 +147,9 @@ function numbered(tokens: readonly Token[], first: number, at: number): Part | u
 
 /** `12 Baker Street`, `Luite tee 87`, `3 Brucker Bundesstrasse 31`. */
 function after(tokens: readonly Token[], first: number, from: number, houses: number): Part | undefined {
-  const name = nameFrom(tokens, from, houses > 0);
+  // `in der Langen Straße 12`: the article stays outside.
+  if (houses === 0 && has(tokens[from], kind.PARTICLE) && tokens[from]?.capital === false) return undefined;
+  const name = nameFrom(tokens, from, true);
   for (let at = name.after - 1; at >= from; at -= 1) {
     const type = tokens[at];
     if (!has(type, kind.STREET)) continue;
@@ -167,7 +170,15 @@ function after(tokens: readonly Token[], first: number, from: number, houses: nu
     if (!isHouse(tokens[end])) continue;
     if (isCompound && houses === 0 && at > from && !isAdjective(tokens, from, at)) continue;
     const isClear = has(type, kind.COMPOUND | kind.BACK);
-    const small = isCompound && type?.capital !== true ? 0.2 : 0;
+    const small = isCompound
+      ? type?.capital === true
+        ? 0
+        : has(type, kind.SHORT)
+          ? 0.3
+          : 0.2
+      : name.capitals > 0
+        ? 0
+        : 0.3;
     return { first, after: end + 1, score: (isClear ? CLEAR : WEAK) + (houses > 0 ? 0.1 : 0) - small };
   }
   return undefined;

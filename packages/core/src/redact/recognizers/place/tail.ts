@@ -8,7 +8,7 @@ import type { Token } from "./read-tokens.ts";
 import { isYear } from "./street.ts";
 import * as kind from "./words/kinds.ts";
 
-export interface Growth {
+interface Growth {
   /** The token after the last. */
   readonly after: number;
   /** What the parts add to the score. */
@@ -38,7 +38,7 @@ export function growRight(tokens: readonly Token[], from: number, bytes: Uint8Ar
     words = 0;
   };
   while (!isDone && at < tokens.length) {
-    const next = skip(tokens, at);
+    const next = behindPrefix(tokens, skip(tokens, at), bytes);
     const here = tokens[next];
     if (here === undefined || here.kind === "stop" || isWord(here, kind.MILITARY)) break;
     const unit = unitFrom(tokens, next, bytes);
@@ -47,7 +47,7 @@ export function growRight(tokens: readonly Token[], from: number, bytes: Uint8Ar
       continue;
     }
     const country = countryFrom(tokens, next);
-    if (country > 0 && (next > at || words > 0)) {
+    if (country > 0 && (next > at || words > 0 || hasPostcode)) {
       const number = tokens[skip(tokens, country)];
       confirm(country, COUNTRY_SAYS);
       if (!hasPostcode && number?.kind === "number" && isPostcode(tokens, skip(tokens, country))) {
@@ -143,7 +143,7 @@ function unitFrom(tokens: readonly Token[], at: number, bytes: Uint8Array): numb
     return isLetter ? next + 1 : 0;
   }
   if (here?.kind === "word" && here.digits > 0 && isWord(tokens[at + 1], kind.UNIT)) return at + 2;
-  if (here?.kind === "code" && here.digits === 1 && bytes[here.end - 2] === 0xc2) {
+  if (here?.kind === "code" && here.digits === 1 && bytes[here.start + 1] === 0xc2) {
     const door = tokens[at + 1];
     return door?.kind === "word" && door.capital && door.end - door.start === 1 ? at + 2 : at + 1;
   }
@@ -213,9 +213,8 @@ function postcodeFrom(tokens: readonly Token[], at: number, hasPlace: boolean, h
     // `SW1A 1AA`, `K1A 0B1`
     const inward = next?.kind === "code" || next?.kind === "number";
     if (inward && next.end - next.start === 3 && next.start === here.end + 1) return at + 2;
-    // `D-10115` and `F-75001` are words to others.
   }
-  if (here.kind === "code" && here.end - here.start <= 8 && here.capital && hasJoint) return at + 1;
+  if (here.kind === "code" && isWhole(here) && here.capital && hasJoint) return at + 1;
   if (here.kind !== "number" || !isPostcode(tokens, at)) return 0;
   let end = at + 1;
   if (here.digits === 3 && next?.kind === "number" && next.digits === 2 && next.groups === 1) end = at + 2;
@@ -226,6 +225,22 @@ function postcodeFrom(tokens: readonly Token[], at: number, hasPlace: boolean, h
   // The city follows: `10115 Berlin`.
   const after = cityAfter(tokens, end);
   return after > end ? after : 0;
+}
+
+/** `SW1A1AA` or `D10115`; what is shorter may be anything. */
+function isWhole(token: Token): boolean {
+  const size = token.end - token.start;
+  return size >= 6 && size <= 7;
+}
+
+/** At the number of `D-10115`, or where it was. */
+function behindPrefix(tokens: readonly Token[], at: number, bytes: Uint8Array): number {
+  const [code, joint, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (code?.kind !== "word" || !code.capital || code.end - code.start > 2) return at;
+  const isJoined = joint?.kind === "comma" && joint.start === code.end && bytes[joint.start] === 0x2d;
+  return isJoined && number?.kind === "number" && number.start === joint.end && number.digits >= 4
+    ? at + 2
+    : at;
 }
 
 /** The end of the city that begins at `at`, or `at`. */

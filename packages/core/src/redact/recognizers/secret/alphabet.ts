@@ -31,7 +31,7 @@ export const ALPHABETS = {
   /** Everything the keys of clouds use: both base64 alphabets, dots, tildes, percent signs. */
   cloud: bytesOf(`${DIGITS + SMALL + CAPITALS}_-.~+/=%`),
   tilde: bytesOf(`${DIGITS + SMALL + CAPITALS}_-.~`),
-  pad: bytesOf("="),
+  dollar: bytesOf("$"),
 } as const satisfies Record<string, Uint8Array>;
 
 export type Alphabet = keyof typeof ALPHABETS;

@@ -2,39 +2,55 @@
  * A name -> the value it **announces**
  *
  * Reads forward from the end of the name: a closing quote or bracket, perhaps a type, a sign or a
- * verb, and then the value, in quotes or not. Over a bounded distance, on one line.
+ * verb, and then the value. Over a bounded distance.
  */
 import { asciiOf, is, LETTER, WORD } from "../../scan/bytes.ts";
-import { HARD, type Text } from "../../scan/text.ts";
+import type { Text } from "../../scan/text.ts";
+import { readValue } from "./announced-value.ts";
 
 export interface Announced {
   start: number;
   end: number;
-  /** `sign`: `=` or `:`. `verb`: "is". `space`: nothing, as in `--password x`. */
-  how: "sign" | "verb" | "space";
+  /**
+   * `sign`: `=` or `:`. `verb`: "is", or a dash. `change`: "to". `line`: a sign at the end of the line
+   * before. `space`: nothing, as in `--password x`.
+   */
+  how: "sign" | "verb" | "change" | "line" | "space";
   isQuoted: boolean;
 }
 
-const MAX_GAP = 48;
-const MAX_VALUE = 128;
+const MAX_GAP = 56;
+/** Words between a name and its value. */
+const MAX_WORDS = 8;
 const SPACE = 0x20;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
+const COMMA = 0x2c;
+const BAR = 0x7c;
+const DASH = 0x2d;
+const STAR = 0x2a;
+const LINE = 0x0a;
 
 const QUOTE = tableOf("\"'`");
 /** Between a name and its sign. */
 const CLOSING = tableOf("\"'`)]\\*?!");
 const SIGN = tableOf("=:>");
-/** An unquoted value ends before these. */
-const STOP = tableOf("\"'`<>,;|&)]}");
-for (let byte = 0; byte <= SPACE; byte += 1) STOP[byte] = 1;
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** "is", in the languages we read; after it comes the value, or a colon and the value. */
-const VERBS = new Set("is was ist lautet war es era est était sera è era é foi são waren are be to".split(" "));
+const VERBS = setOf("is was ist lautet war es era est était sera è era é foi são waren are be");
+/** "is now x". */
+const FILLERS = setOf("now currently still jetzt nun ahora maintenant agora adesso ora nu");
+/** "has been changed to x": without "to" no value follows. */
+const CHANGES = setOf(
+  "has been set reset changed updated wurde wird gesetzt geändert zurückgesetzt zu cambiada changé mudada",
+);
+const TOWARDS = setOf("to auf naar");
+/** "password for admin: x", "Passwort für das WLAN ist x". */
+const FOR = setOf("for of on für fuer vom zum para del de pour du per di do da voor van");
 /** Types of programming languages, between the name and its `=`. */
-const TYPES = new Set("string str char varchar text byte bytes".split(" "));
-/** "password for admin: x", "Passwort für das WLAN: x", "password (wifi): x". */
-const FOR = new Set("for of on to für fuer vom zum para del de pour du per di do da voor van".split(" "));
+const TYPES = setOf("string str char varchar text byte bytes");
 
 function tableOf(characters: string): Uint8Array {
   const table = new Uint8Array(256);
@@ -49,31 +65,30 @@ export function readAnnounced(text: Text, from: number, out: Announced): boolean
   let at = from;
   out.how = "space";
   while (at < limit && CLOSING[bytes[at] as number] === 1) at += 1;
-  const closed = at > from;
+  const isClosed = at > from;
   at = skipSpace(bytes, at, limit);
   const sign = skipSigns(bytes, at, limit);
-  if (sign > at) {
-    out.how = "sign";
-    at = skipSpace(bytes, sign, limit);
-    at = skipType(bytes, at, limit);
-  } else if (bytes[at] === 0x2c && (closed || bytes[at + 1] !== SPACE)) {
+  if (sign > at) at = afterSign(bytes, sign, limit, out);
+  else if (bytes[at] === COMMA && (isClosed ? isSetting(text, from) : bytes[at + 1] !== SPACE)) {
     // `define('PASSWORD', 'x')`, `getenv("PASSWORD", "x")`, `password,default:x`.
     at = skipSpace(bytes, at + 1, limit);
     if (QUOTE[bytes[at] as number] !== 1) at = skipWordAndSign(bytes, at, limit);
-    if (at < 0) return false;
     out.how = "sign";
-  } else if (bytes[at] === 0x7c && bytes[at + 1] === 0x7c) at = skipSpace(bytes, at + 2, limit);
-  else {
-    at = skipVerb(bytes, from, at, limit, out);
-    if (at < 0) return false;
-  }
-  return readValue(text, at, out);
+  } else if (bytes[at] === BAR && (!isClosed || bytes[at + 1] === BAR)) {
+    // `getenv("X") || "x"`, or the next cell of a table.
+    out.how = bytes[at + 1] === BAR ? "space" : "verb";
+    at = skipSpace(bytes, bytes[at + 1] === BAR ? at + 2 : at + 1, limit);
+  } else if (at > from) at = readClause(bytes, at, limit, out);
+  else return false;
+  return at >= 0 && readValue(text, at, out);
 }
 
 function skipSpace(bytes: Uint8Array, from: number, limit: number): number {
   let at = from;
-  while (at < limit && (bytes[at] === SPACE || bytes[at] === 0x09 || (bytes[at] === 0xc2 && bytes[at + 1] === 0xa0))) {
-    at += bytes[at] === 0xc2 ? 2 : 1;
+  while (at < limit) {
+    if (bytes[at] === SPACE || bytes[at] === 0x09) at += 1;
+    else if (bytes[at] === 0xc2 && bytes[at + 1] === 0xa0) at += 2;
+    else break;
   }
   return at;
 }
@@ -81,19 +96,38 @@ function skipSpace(bytes: Uint8Array, from: number, limit: number): number {
 /** `=`, `:`, `:=`, `=>`, `==`, `!=`, `->`, full-width `：`. */
 function skipSigns(bytes: Uint8Array, from: number, limit: number): number {
   let at = from;
-  if (bytes[at] === 0x2d && bytes[at + 1] === 0x3e) return at + 2;
+  if (bytes[at] === DASH && bytes[at + 1] === 0x3e) return at + 2;
   if (bytes[at] === 0xef && bytes[at + 1] === 0xbc && bytes[at + 2] === 0x9a) return at + 3;
   while (at < limit && at - from < 3 && SIGN[bytes[at] as number] === 1) at += 1;
   return at;
 }
 
+/** Past Markdown's asterisks, a type, a tag, or the end of the line. */
+function afterSign(bytes: Uint8Array, from: number, limit: number, out: Announced): number {
+  out.how = "sign";
+  let at = from;
+  while (at < limit && bytes[at] === STAR) at += 1;
+  at = skipSpace(bytes, at, limit);
+  if (bytes[at] === LINE || (bytes[at] === 0x0d && bytes[at + 1] === LINE)) {
+    out.how = "line";
+    return skipSpace(bytes, bytes[at] === LINE ? at + 1 : at + 2, limit);
+  }
+  return skipTag(bytes, skipType(bytes, at, limit), limit);
+}
+
 /** `: String = "x"`: past the type and its sign, if there is one. */
 function skipType(bytes: Uint8Array, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && is(bytes, at, LETTER)) at += 1;
-  if (at === from || !TYPES.has(asciiOf(bytes, from, at).toLowerCase())) return from;
+  const at = wordEnd(bytes, from, limit);
+  if (at === from || at - from > 8 || !TYPES.has(asciiOf(bytes, from, at).toLowerCase())) return from;
   const sign = skipSpace(bytes, at, limit);
   return bytes[sign] === EQUALS ? skipSpace(bytes, sign + 1, limit) : from;
+}
+
+/** `<b>x</b>` */
+function skipTag(bytes: Uint8Array, from: number, limit: number): number {
+  if (bytes[from] !== 0x3c) return from;
+  const end = wordEnd(bytes, from + 1, Math.min(limit, from + 10));
+  return end > from + 1 && bytes[end] === 0x3e && is(bytes, end + 1, WORD) ? end + 1 : from;
 }
 
 function skipWordAndSign(bytes: Uint8Array, from: number, limit: number): number {
@@ -102,37 +136,70 @@ function skipWordAndSign(bytes: Uint8Array, from: number, limit: number): number
   return at > from && (bytes[at] === COLON || bytes[at] === EQUALS) ? skipSpace(bytes, at + 1, limit) : -1;
 }
 
-/** A verb, "for x:", or nothing: where the value begins; -1 if nothing announces one. */
-function skipVerb(bytes: Uint8Array, name: number, from: number, limit: number, out: Announced): number {
-  const end = wordEnd(bytes, from, limit);
-  if (end === from || from === name) return from > name ? from : -1;
-  const word = decoder.decode(bytes.subarray(from, end)).toLowerCase();
-  if (VERBS.has(word)) {
+/** The words between a name and its value: where the value begins; -1 if these words announce none. */
+function readClause(bytes: Uint8Array, from: number, limit: number, out: Announced): number {
+  let at = from;
+  let isOpen = false;
+  let needsTo = false;
+  const dash = skipDash(bytes, at);
+  if (dash > at) {
     out.how = "verb";
-    let at = skipSpace(bytes, end, limit);
-    if (bytes[at] === COLON || bytes[at] === EQUALS) {
-      out.how = "sign";
-      at = skipSpace(bytes, at + 1, limit);
-    }
-    return at;
+    return skipSpace(bytes, dash, limit);
   }
-  if (word === "or") return skipSpace(bytes, end, limit);
-  if (!FOR.has(word) && bytes[from - 1] !== 0x28) return from;
-  for (let at = end; at < limit; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte === 0x0a || byte === HARD || byte === 0x2e || byte === 0x3b) return -1;
-    if (byte === COLON || byte === EQUALS) {
-      out.how = "sign";
-      return skipSpace(bytes, at + 1, limit);
-    }
-    if (byte !== SPACE || is(bytes, at + 1, 0)) continue;
-    const verb = wordEnd(bytes, at + 1, limit);
-    if (verb - at <= 8 && verb - at > 1 && VERBS.has(decoder.decode(bytes.subarray(at + 1, verb)).toLowerCase())) {
-      out.how = "verb";
-      return skipSpace(bytes, verb, limit);
-    }
+  if (bytes[at] === 0x28) {
+    isOpen = true;
+    at += 1;
   }
-  return -1;
+  for (let count = 0; count < MAX_WORDS && at < limit; count += 1) {
+    const end = wordEnd(bytes, at, limit);
+    const word = end === at ? "" : decoder.decode(bytes.subarray(at, end)).toLowerCase();
+    if (out.how !== "verb" && !isOpen && !needsTo && word === "") return at;
+    if (VERBS.has(word)) out.how = "verb";
+    else if (TOWARDS.has(word) && (needsTo || count === 0)) {
+      out.how = "change";
+      return skipSpace(bytes, end, limit);
+    } else if (CHANGES.has(word)) needsTo = true;
+    else if (needsTo) return -1;
+    else if (out.how === "verb") {
+      if (!FILLERS.has(word)) return at;
+    } else if (word === "or" && count === 0) return skipSpace(bytes, end, limit);
+    else if (word === "value" && bytes[end] === EQUALS) {
+      // `<add key="Password" value="x" />`
+      out.how = "sign";
+      return end + 1;
+    } else if (FOR.has(word)) isOpen = true;
+    else if (!isOpen) return at;
+    else if (word === "") {
+      // Within "for bob@example.com:" other marks than these go by.
+      const byte = bytes[at];
+      if (byte === LINE || byte === 0 || byte === 0x3b || (byte === 0x2e && bytes[at + 1] === SPACE))
+        return -1;
+    }
+    at = skipSpace(bytes, end === at && word === "" ? at + 1 : end, limit);
+    if (bytes[at] === 0x29) at = skipSpace(bytes, at + 1, limit);
+    if (bytes[at] === COLON || bytes[at] === EQUALS) return afterSign(bytes, at + 1, limit, out);
+  }
+  return out.how === "verb" ? at : -1;
+}
+
+/** `-`, en or em dash, with a space behind it. */
+function skipDash(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === DASH && bytes[at + 1] === SPACE) return at + 1;
+  const isWide =
+    bytes[at] === 0xe2 && bytes[at + 1] === 0x80 && (bytes[at + 2] === 0x93 || bytes[at + 2] === 0x94);
+  return isWide ? at + 3 : at;
+}
+
+/** Calls that take a name and its value; `hash("password", "salt")` takes two values. */
+const SETTINGS = /(?:get|set|put|env|define|add|append|property|header|config|default)\w*\($/i;
+
+/** Whether the quoted name that ends at `end` is the first argument of such a call. */
+function isSetting({ bytes, start: first }: Text, end: number): boolean {
+  const limit = Math.max(first, end - 64);
+  let at = end;
+  while (at > limit && bytes[at - 1] !== 0x28 && bytes[at - 1] !== LINE) at -= 1;
+  const call = asciiOf(bytes, Math.max(limit, at - 20), at);
+  return SETTINGS.test(call) && !asciiOf(bytes, at, end).includes("/");
 }
 
 const decoder = new TextDecoder();
@@ -142,45 +209,3 @@ function wordEnd(bytes: Uint8Array, from: number, limit: number): number {
   while (at < limit && is(bytes, at, WORD)) at += 1;
   return at;
 }
-
-function readValue({ bytes, end: limit }: Text, from: number, out: Announced): boolean {
-  let at = from;
-  while (at < limit && bytes[at] === 0x5c) at += 1;
-  // `os.environ.get("PASSWORD") or "x"`, `getenv("X") ?? "x"`.
-  if (out.how !== "sign" && bytes[at] === 0x3f && bytes[at + 1] === 0x3f) at = skipSpace(bytes, at + 2, limit);
-  // b"x", r'x', @"x", L"x"
-  const isPrefixed = at + 1 < limit && QUOTE[bytes[at + 1] as number] === 1 && /[brfuLN@]/.test(asciiOf(bytes, at, at + 1));
-  if (isPrefixed) at += 1;
-  const quote = at < limit && QUOTE[bytes[at] as number] === 1 ? (bytes[at] as number) : 0;
-  out.isQuoted = quote !== 0;
-  if (quote !== 0) {
-    while (bytes[at] === quote) at += 1;
-  } else if (bytes[at] === 0x2a && bytes[at + 1] === 0x2a) at += 2;
-  const start = at;
-  const stop = Math.min(limit, at + MAX_VALUE);
-  while (at < stop) {
-    const byte = bytes[at] as number;
-    if (byte === HARD || byte === 0x0a || byte === 0x0d) break;
-    if (quote !== 0 ? byte === quote || byte === 0x22 : STOP[byte] === 1) break;
-    at += 1;
-  }
-  if (at === start || (quote !== 0 && bytes[at] !== quote && bytes[at] !== 0x22)) return false;
-  if (quote === 0) at = withoutEnd(bytes, start, at);
-  while (quote !== 0 && at > start && bytes[at - 1] === 0x5c) at -= 1;
-  out.start = start;
-  out.end = at;
-  return at > start;
-}
-
-/** A full stop or colon at the end is the sentence's; two asterisks are Markdown's. */
-function withoutEnd(bytes: Uint8Array, start: number, end: number): number {
-  let at = end;
-  while (at > start) {
-    const byte = bytes[at - 1] as number;
-    const isMark = byte === 0x2e || byte === COLON || (byte === 0x2a && bytes[at - 2] === 0x2a);
-    if (!isMark) break;
-    at -= byte === 0x2a ? 2 : 1;
-  }
-  return at;
-}
-

@@ -5,7 +5,7 @@
  * Asked at tokens of letters and digits, not at names: names such as "key" stand everywhere, values
  * that look like chance do not.
  */
-import { ALNUM, CLASS, DIGIT, is, LOWER, UPPER } from "../../scan/bytes.ts";
+import { ALNUM, asciiOf, CLASS, DIGIT, is, LOWER, UPPER } from "../../scan/bytes.ts";
 import type { Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { type Assignment, isQuote, readAssignment } from "./assignment.ts";
@@ -13,10 +13,12 @@ import { type NameWords, readName } from "./name-words.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { looksRandom, newTraits, readTraits, type Traits } from "./randomness.ts";
 
-const SHORTEST_TOKEN = 5;
+const SHORTEST_TOKEN = 8;
 /** How far before the token its value may begin. */
 const MAX_BACK = 128;
 const SHORTEST = 8;
+/** Fewest characters of what carries a secret's name, by what stands between. */
+const FEWEST = { sign: 10, list: 12, space: 16 } as const;
 
 /** Inside a value: what base64, base64url and the tokens of clouds are made of. */
 const VALUE = new Uint8Array(256);
@@ -24,7 +26,7 @@ for (let byte = 0; byte < 128; byte += 1) if (((CLASS[byte] as number) & ALNUM) 
 for (const byte of new TextEncoder().encode("_-+/.~%")) VALUE[byte] = 1;
 
 const assignment: Assignment = { nameStart: 0, nameEnd: 0, before: 0, how: "sign", isQuoted: false };
-const name: NameWords = { isSecret: false, isKey: false, isService: false };
+const name: NameWords = { isSecret: false, isKey: false, isService: false, isNamedAfter: false };
 const traits = newTraits();
 
 export const assignedSecret: Recognizer = {
@@ -41,12 +43,17 @@ export const assignedSecret: Recognizer = {
     const isUuid = end - start === 36 && uuidAt(bytes, start);
     if (!isUuid) {
       readTraits(bytes, start, end, traits);
-      if (!looksRandom(traits)) return;
+      if (!looksRandom(traits) && !isRandomPart(bytes, tokenStart, tokenEnd)) return;
     }
     if (!readAssignment(text, start, assignment)) return;
     readName(bytes, assignment.before, assignment.nameStart, assignment.nameEnd, name);
     if (!name.isSecret && !name.isKey && !name.isService) return;
-    if (!isLongEnough(end - start, isUuid) || isPlaceholder(bytes, start, end)) return;
+    if (
+      !isLongEnough(end - start, isUuid) ||
+      isPlaceholder(bytes, start, end) ||
+      isAlgorithm(bytes, start, end)
+    )
+      return;
     if (name.isService) emit("API_KEY", start, end, 0.85, "context");
     else emit("HIGH_ENTROPY", start, end, name.isSecret ? 0.8 : 0.6, "context");
   },
@@ -98,7 +105,7 @@ function partStart(bytes: Uint8Array, equals: number, limit: number): number {
 function isChance(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < SHORTEST_TOKEN) return false;
   readTraits(bytes, start, end, traits);
-  return traits.digits > 0 && traits.pairs > 0 && (traits.digitRuns > 1 || traits.wordiness < 5.3);
+  return traits.digitRuns > 1 || (traits.digits > 0 && traits.pairs > 0 && traits.wordiness < 5.3);
 }
 
 /** Whether a token that was asked about before stands in `[from, to)`. */
@@ -114,12 +121,20 @@ function hasToken(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether the `=` at `at` is within the value, and not the end of a name or padding. */
+function goesOn(bytes: Uint8Array, start: number, at: number, limit: number): boolean {
+  let next = at;
+  while (next < limit && bytes[next] === EQUALS) next += 1;
+  const isInside = next < limit && VALUE[bytes[next] as number] === 1;
+  return isInside && at - start <= MAX_BACK && isChance(bytes, start, at);
+}
+
 function valueEnd({ bytes, end: limit }: Text, start: number, tokenEnd: number): number {
   let end = tokenEnd;
-  while (end < limit && VALUE[bytes[end] as number] === 1) {
-    end += 1;
-    const isInside = bytes[end] === EQUALS && end + 1 < limit && VALUE[bytes[end + 1] as number] === 1;
-    if (isInside && end - start <= MAX_BACK && isChance(bytes, start, end)) end += 1;
+  while (end < limit) {
+    if (VALUE[bytes[end] as number] === 1) end += 1;
+    else if (bytes[end] === EQUALS && goesOn(bytes, start, end, limit)) end += 1;
+    else break;
   }
   const padding = end;
   while (end < limit && end - padding < 2 && bytes[end] === 0x3d) end += 1;
@@ -131,9 +146,24 @@ function valueEnd({ bytes, end: limit }: Text, start: number, tokenEnd: number):
 }
 
 function isLongEnough(size: number, isUuid: boolean): boolean {
-  if (name.isSecret) return isUuid || size >= (assignment.how === "sign" ? 10 : 16);
-  if (name.isService) return isUuid || size >= 14;
+  if (name.isSecret) return isUuid || size >= FEWEST[assignment.how];
+  if (name.isService) {
+    if (isUuid) return name.isNamedAfter && assignment.how === "sign";
+    return (size >= 14 && assignment.how === "sign") || (size >= 20 && assignment.how === "space");
+  }
   return !isUuid && size >= 20 && hasAll(traits) && assignment.how === "sign";
+}
+
+/** `AWS4-HMAC-SHA256` */
+function isAlgorithm(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start <= 24 && /sha-?\d|hmac|aes-?\d|[er]s256|hs256|md5/i.test(asciiOf(bytes, start, end));
+}
+
+/** `django-insecure-` and 32 characters of chance: the words before it do not count. */
+function isRandomPart(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 16) return false;
+  readTraits(bytes, start, end, traits);
+  return looksRandom(traits);
 }
 
 function hasAll({ digits, uppers, lowers }: Traits): boolean {

@@ -17,6 +17,7 @@ export interface Assignment {
   isQuoted: boolean;
 }
 
+const OPEN = 0x28;
 const MAX_GAP = 40;
 const MAX_NAME = 64;
 const MAX_BEFORE = 40;
@@ -51,7 +52,7 @@ export function readAssignment(text: Text, start: number, out: Assignment): bool
   let at = start;
   let how: Assignment["how"] = "space";
   for (let step = 0; step < 3; step += 1) {
-    const gap = gapBefore(text, at);
+    const gap = gapBefore(text, at, step > 0);
     if (gap < 0) return false;
     if (step === 0 || how === "space") how = signIn(bytes, gap, at) ?? how;
     if (step === 0 && gap === at) return false;
@@ -72,18 +73,25 @@ export function readAssignment(text: Text, start: number, out: Assignment): bool
   return false;
 }
 
-/** The end of the name before `at`: what stands between is signs and space. A line break only after a sign. */
-function gapBefore({ bytes, start }: Text, at: number): number {
+/**
+ * The end of the name before `at`: what stands between is signs and space. A line break only after a
+ * sign, or above `value: x`, where `name: TOKEN` stands.
+ */
+function gapBefore({ bytes, start }: Text, at: number, mayBeBelow: boolean): number {
   let gap = at;
   const limit = Math.max(start, at - MAX_GAP);
   while (gap > limit) {
     const byte = bytes[gap - 1] as number;
     if (byte === 0x0a || byte === 0x0d) {
       let sign = gap - 1;
-      while (sign > limit && (bytes[sign - 1] === 0x20 || bytes[sign - 1] === 0x09 || bytes[sign - 1] === 0x0d)) sign -= 1;
+      while (
+        sign > limit &&
+        (bytes[sign - 1] === 0x20 || bytes[sign - 1] === 0x09 || bytes[sign - 1] === 0x0d)
+      )
+        sign -= 1;
       const before = bytes[sign - 1] ?? HARD;
-      if (SIGN[before] !== 1 && LIST[before] !== 1 && before !== 0x22 && NAME[before] !== 1) return -1;
-      if (NAME[before] === 1 && !isBelowName(bytes, gap, at)) return -1;
+      if (SIGN[before] !== 1 && before !== OPEN && before !== 0x22 && NAME[before] !== 1) return -1;
+      if (NAME[before] === 1 && !mayBeBelow) return -1;
       gap = sign;
       continue;
     }
@@ -91,13 +99,6 @@ function gapBefore({ bytes, start }: Text, at: number): number {
     gap -= 1;
   }
   return gap;
-}
-
-/** A name on the line before counts only for `value: x` below `name: TOKEN`. */
-function isBelowName(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x22)) at += 1;
-  return at === to;
 }
 
 function signIn(bytes: Uint8Array, from: number, to: number): "sign" | "list" | undefined {

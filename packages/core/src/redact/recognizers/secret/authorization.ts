@@ -15,7 +15,7 @@ const BEARER = 1;
 const BASIC = 2;
 const COLON = 0x3a;
 const SPACE = 0x20;
-const MAX_VALUE = 8192;
+const MAX_VALUE = 4096;
 /** How far before `-u` the command's name may stand. */
 const MAX_COMMAND = 256;
 
@@ -30,7 +30,7 @@ export const authorization: Recognizer = {
   name: "authorization",
   types: ["API_KEY", "PASSWORD"],
   literals: [
-    { text: "authorization", ignoreCase: true, wordEnd: true },
+    { text: "authorization", ignoreCase: true, wordStart: true, wordEnd: true },
     { text: "bearer ", ignoreCase: true, wordStart: true },
     { text: "basic ", ignoreCase: true, wordStart: true },
     { text: " -u" },
@@ -38,8 +38,11 @@ export const authorization: Recognizer = {
     { text: "--proxy-user" },
   ],
   atLiteral(text: Text, start: number, end: number, literal: number, emit: Emit): void {
-    if (literal === HEADER) header(text, end, emit);
-    else if (literal === BEARER) scheme(text, end, 16, emit);
+    if (literal === HEADER) {
+      // Behind a sign it is a value itself, and would be read again from each beginning.
+      const previous = start > text.start ? text.bytes[start - 1] : SPACE;
+      if (previous !== COLON && previous !== 0x3d) header(text, end, emit);
+    } else if (literal === BEARER) scheme(text, end, 16, emit);
     else if (literal === BASIC) basic(text, end, emit);
     else userOption(text, start, end, emit);
   },
@@ -110,7 +113,9 @@ function hasKeyForm(bytes: Uint8Array, start: number, end: number): boolean {
     classes |= CLASS[byte] as number;
   }
   const hasBoth = (classes & DIGIT) !== 0 && (classes & LETTER) !== 0;
-  return hasBoth || (end - start >= 12 && bytes[end - 1] === 0x3d) || (end - start >= 32 && (classes & 6) === 6);
+  return (
+    hasBoth || (end - start >= 12 && bytes[end - 1] === 0x3d) || (end - start >= 32 && (classes & 6) === 6)
+  );
 }
 
 /** `curl -u user:word`, `--user 'user:word'`. */
@@ -125,7 +130,8 @@ function userOption(text: Text, start: number, end: number, emit: Emit): void {
   let colon = at;
   while (colon < limit && bytes[colon] !== COLON) {
     const byte = bytes[colon] as number;
-    if (byte === SPACE || byte === 0x0a || byte === HARD || byte === 0x3c || (isQuote(byte) && quote !== 0)) return;
+    if (byte === SPACE || byte === 0x0a || byte === HARD || byte === 0x3c || (isQuote(byte) && quote !== 0))
+      return;
     colon += 1;
   }
   if (bytes[colon] !== COLON) return;
@@ -136,7 +142,13 @@ function userOption(text: Text, start: number, end: number, emit: Emit): void {
     from += 1;
   }
   let to = from;
-  while (to < limit && bytes[to] !== close && bytes[to] !== HARD && bytes[to] !== 0x0a) {
+  while (
+    to < limit &&
+    bytes[to] !== close &&
+    bytes[to] !== HARD &&
+    bytes[to] !== 0x0a &&
+    bytes[to] !== 0x22
+  ) {
     if (close === 0 && ((bytes[to] as number) <= SPACE || isQuote(bytes[to]))) break;
     to += 1;
   }
@@ -145,7 +157,11 @@ function userOption(text: Text, start: number, end: number, emit: Emit): void {
   emit("PASSWORD", from, to, 0.9, "context");
 }
 
-const COMMANDS = [new TextEncoder().encode("curl"), new TextEncoder().encode("http"), new TextEncoder().encode("wget")];
+const COMMANDS = [
+  new TextEncoder().encode("curl"),
+  new TextEncoder().encode("http"),
+  new TextEncoder().encode("wget"),
+];
 
 /** A command that takes `-u user:password` stands before, at most a line break with `\` between. */
 function isCommand({ bytes, start: first }: Text, before: number): boolean {
@@ -153,7 +169,8 @@ function isCommand({ bytes, start: first }: Text, before: number): boolean {
   for (let at = before - 4; at >= limit; at -= 1) {
     const byte = lower(bytes[at] as number);
     if (byte === 0x0a && bytes[at - 1] !== 0x5c && bytes[at - 2] !== 0x5c) return false;
-    if (COMMANDS.some((word) => word.every((letter, index) => lower(bytes[at + index] as number) === letter))) return true;
+    if (COMMANDS.some((word) => word.every((letter, index) => lower(bytes[at + index] as number) === letter)))
+      return true;
   }
   return false;
 }

@@ -90,7 +90,10 @@ function schemeStart({ bytes, start: first }: Text, end: number): number {
   const limit = Math.max(first, end - MAX_SCHEME);
   let at = end;
   let part = -1;
-  while (at > limit && (((CLASS[bytes[at - 1] as number] as number) & LETTER) !== 0 || isJoin(bytes, at - 1))) {
+  while (
+    at > limit &&
+    (((CLASS[bytes[at - 1] as number] as number) & LETTER) !== 0 || isJoin(bytes, at - 1))
+  ) {
     at -= 1;
     if (bytes[at] === COLON && part < 0) part = at;
   }
@@ -108,7 +111,8 @@ function isJoin(bytes: Uint8Array, at: number): boolean {
 function restEnd({ bytes, end }: Text, from: number): number {
   const limit = Math.min(end, from + MAX_REST);
   let at = from;
-  while (at < limit && (STOP[bytes[at] as number] !== 1 || (bytes[at] === 0x2c && bytes[at + 1] !== 0x20))) at += 1;
+  while (at < limit && (STOP[bytes[at] as number] !== 1 || (bytes[at] === 0x2c && bytes[at + 1] !== 0x20)))
+    at += 1;
   while (at > from && (bytes[at - 1] === 0x2e || bytes[at - 1] === 0x2c || bytes[at - 1] === 0x3b)) at -= 1;
   return at;
 }
@@ -118,7 +122,8 @@ function oracle(text: Text, start: number, end: number, emit: Emit): void {
   const { bytes } = text;
   let user = end;
   const limit = Math.min(text.end, end + MAX_USER);
-  while (user < limit && bytes[user] !== SLASH && bytes[user] !== AT && STOP[bytes[user] as number] !== 1) user += 1;
+  while (user < limit && bytes[user] !== SLASH && bytes[user] !== AT && STOP[bytes[user] as number] !== 1)
+    user += 1;
   if (bytes[user] !== SLASH || user === end) return;
   const word = wordEnd(bytes, user + 1, Math.min(text.end, user + MAX_WORD));
   if (word <= user + 1 || isPlaceholder(bytes, user + 1, word)) return;

@@ -14,7 +14,7 @@ export function crc32(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /** Digits of the checksum: 62 to the sixth is more than 2 to the 32nd. */
-export const CHECK_DIGITS = 6;
+const CHECK_DIGITS = 6;
 
 /** Whether the last six bytes are the base 62 form (digits, capitals, small letters) of the CRC of those from `start`. */
 export function endsInCrc32(bytes: Uint8Array, start: number, end: number): boolean {

@@ -62,7 +62,9 @@ function isHeader(bytes: Uint8Array, start: number, end: number): boolean {
 /** base64url as characters of one byte; empty if it is none. */
 function decoded(bytes: Uint8Array, start: number, end: number): string {
   const whole = end - ((end - start) % 4);
-  const text = String.fromCharCode(...bytes.subarray(start, whole)).replaceAll("-", "+").replaceAll("_", "/");
+  const text = String.fromCharCode(...bytes.subarray(start, whole))
+    .replaceAll("-", "+")
+    .replaceAll("_", "/");
   try {
     return atob(text);
   } catch {
@@ -75,7 +77,7 @@ function wrapped({ bytes, end }: Text, start: number, emit: Emit): void {
   while (at < end && ALPHABETS.base64pad[bytes[at] as number] === 1) at += 1;
   if (at - start < 80) return;
   const inner = decoded(bytes, start, start + 80);
-  if (/^eyJ[\w-]{40,}/.test(inner) && decoded(new TextEncoder().encode(inner), 0, 40).startsWith('{"')) {
+  if (/^eyJ[\w-]{16,}/.test(inner) && decoded(new TextEncoder().encode(inner), 0, 16).startsWith('{"')) {
     emit("JWT", start, at, 0.95, "structure");
   }
 }

@@ -2,7 +2,11 @@
 import { type KeyForm, key } from "./key-form.ts";
 
 export const CLOUD_KEYS: readonly KeyForm[] = [
-  key("AWS access key ID", "AKIA{UPPER:16}", "ASIA{UPPER:16}", "ABIA{UPPER:16}", "ACCA{UPPER:16}"),
+  {
+    name: "AWS access key ID",
+    patterns: ["AKIA{UPPER:16}", "ASIA{UPPER:16}", "ABIA{UPPER:16}", "ACCA{UPPER:16}"],
+    companion: { alphabet: "base64", size: 40 },
+  },
   key("AWS access key ID", "A3T{UPPER:17}"),
   key("AWS Bedrock key", "ABSK{base64pad:100-300}", "bedrock-api-key-{base64pad:24-2000}"),
   key("AWS AppSync key", "da2-{lower:26}"),
@@ -21,7 +25,12 @@ export const CLOUD_KEYS: readonly KeyForm[] = [
   key("Azure DevOps token", "{alnum:52}JQQJ99{alnum:18}AZDO{alnum:4}"),
   key("Azure key with a marker", "{alnum:52}JQQJ99{alnum:22-28}=="),
   key("Azure key with a marker", "{alnum:52}JQQJ99{alnum:22-28}"),
-  key("Azure short key", "{base64:33}+ASb{base64:6}=", "{base64:33}AzCa{base64:6}=", "{base64:33}+ARm{base64:6}="),
+  key(
+    "Azure short key",
+    "{base64:33}+ASb{base64:6}=",
+    "{base64:33}AzCa{base64:6}=",
+    "{base64:33}+ARm{base64:6}=",
+  ),
   key("Azure Functions or Search key", "{url:44}AzFu{url:6}==", "{alnum:42}AzSe{alnum:6}"),
   key("Alibaba key ID", "LTAI{alnum:12-24}"),
   key("Tencent key ID", "AKID{alnum:32}"),

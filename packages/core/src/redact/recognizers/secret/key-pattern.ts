@@ -19,13 +19,15 @@ type Part =
   | { readonly table: Uint8Array; readonly min: number; readonly max: number };
 
 export interface KeyPattern {
-  /** The first fixed text: where the scanner stops. */
+  /** The longest fixed text: where the scanner stops. */
   readonly anchor: string;
   /** Parts before the anchor, the nearest first, and after it. */
   readonly before: readonly Part[];
   readonly after: readonly Part[];
   /** The form is unmistakable only if nothing of base64 stands before it. */
   readonly isBare: boolean;
+  /** The fixed text is a host and path, which a longer host may end in. */
+  readonly isAddress: boolean;
   /** Bytes of the last part; a key that would go on in them is another thing. */
   readonly last: Uint8Array | undefined;
   /** Bytes of the first part after the anchor, if that part may be long. */
@@ -46,7 +48,7 @@ export function keyPattern(source: string): KeyPattern {
   let anchorAt = -1;
   for (const [whole, alphabet, fewest, dash, most] of source.matchAll(PART)) {
     if (alphabet === undefined) {
-      if (anchorAt < 0) {
+      if (whole.length > anchor.length) {
         anchor = whole;
         anchorAt = parts.length;
       }
@@ -65,6 +67,7 @@ export function keyPattern(source: string): KeyPattern {
     anchor,
     before: parts.slice(0, anchorAt).reverse(),
     after: parts.slice(anchorAt + 1),
+    isAddress: anchor.includes(".com/"),
     isBare: anchorAt === 0 && /[A-Za-z0-9]$/.test(anchor),
     last: lastPart !== undefined && "table" in lastPart ? lastPart.table : undefined,
     open: first !== undefined && "table" in first && first.max > MAY_REPEAT ? first.table : undefined,
@@ -79,28 +82,31 @@ export function matchKey(text: Text, from: number, to: number, pattern: KeyPatte
     start = backward(bytes, start, text.start, part);
     if (start < 0) return false;
   }
+  if (start > text.start && !pattern.isAddress) {
+    if (is(bytes, start - 1, WORD)) return false;
+    const previous = bytes[start - 1] as number;
+    if (previous === DOT || (pattern.isBare && (previous === PLUS || previous === SLASH))) return false;
+    // Else a text of nothing but beginnings would be read again from each of them.
+    if (previous !== EQUALS && pattern.open !== undefined && pattern.open[previous] === 1) return false;
+  }
   let end = to;
   for (const part of pattern.after) {
     end = forward(bytes, end, text.end, part);
     if (end < 0) return false;
   }
-  if (start > text.start) {
-    if (is(bytes, start - 1, WORD)) return false;
-    const previous = bytes[start - 1] as number;
-    if (previous === DOT || (pattern.isBare && (previous === PLUS || previous === SLASH))) return false;
-    // Else a text of nothing but beginnings would be read again from each of them.
-    if (pattern.open !== undefined && pattern.open[previous] === 1) return false;
-  }
   if (end < text.end) {
     const next = bytes[end] as number;
     if (is(bytes, end, WORD) || (pattern.last !== undefined && pattern.last[next] === 1)) return false;
   }
+  // A full stop behind a key ends the sentence.
+  while (bytes[end - 1] === DOT && end - 1 > to) end -= 1;
   match.start = start;
   match.end = end;
   return true;
 }
 
 const PLUS = 0x2b;
+const EQUALS = 0x3d;
 const DOT = 0x2e;
 const SLASH = 0x2f;
 

@@ -15,7 +15,7 @@ const SECRET_WORDS = setOf(
     "authtoken bearer password passwd passphrase passwort kennwort pwd pw psw pass passcode privatekey accesskey secretkey " +
     "authkey accesstoken clientsecret appsecret jwt sas otp pat oauth oauth2 sig cookie csrf xsrf hmac " +
     "webhooksecret sharedkey nonce salt pepper seed mnemonic session sessionid phpsessid jsessionid sid " +
-    "geheimnis schlüssel jeton secreto contraseña clave chave segredo senha segreto chiave sleutel geheim wachtwoord",
+    "geheimnis schlüssel jeton secreto contraseña clave llave chave segredo senha segreto chiave clé sleutel geheim wachtwoord",
 );
 
 /** Before `key`, they make it a secret one. */
@@ -25,19 +25,29 @@ const KEY_QUALIFIERS = setOf(
     "write ingest server rest subscription product security crypto session user bot live test prod sandbox functions host " +
     "integration webhook developer dev maps rsa jwt site",
 );
-const KEY_WORDS = setOf("key keys api aeskey");
+const KEY_WORDS = setOf("key keys api aeskey access");
 
 /** As a last word: the value only says something about the secret. */
 const ABOUT_WORDS = setOf(
   "id ids name names file files filename path paths dir url urls uri endpoint host type types kind length len size sizes " +
     "count counts version expiry expires expiration exp ttl issuer format header headers hint label index field fields algorithm " +
     "alg algo date time at arn ref refs limit max min class prefix suffix encoding status provider usage description desc " +
-    "title text page number num code store required enabled color level policy rule rules options config manager service " +
+    "title text page number num store required enabled color level policy rule rules options config manager service " +
     "location env environment resource resources attribute scope scopes owner comment example placeholder regex pattern " +
     "hash digest checksum fingerprint thumbprint sum md5 sha1 sha256 sha512 integrity etag",
 );
 /** Anywhere in the name: not secret, or not a value. */
-const OPEN_WORDS = setOf("public publishable pub dummy fake mock cache primarykey foreign partition sort schema sequence anti");
+const OPEN_WORDS = setOf(
+  "public publishable pub dummy fake mock cache primarykey foreign partition sort schema sequence anti",
+);
+
+const CODE_WORDS = setOf("code codes");
+const CODE_QUALIFIERS = setOf("recovery backup activation licence license authorization wiederherstellungs");
+const ID_QUALIFIERS = setOf("client access app application consumer");
+const COMPLEMENTS = setOf("api accès acces acceso accesso acesso access zugriff acceso autenticación");
+
+/** Before the name: the value is part of an address or of the name of a resource. */
+const ADDRESS_WORDS = setOf("arn http https www com org net urn");
 
 export interface NameWords {
   /** Named as a secret. */
@@ -46,6 +56,8 @@ export interface NameWords {
   isKey: boolean;
   /** Named after a service that gives out keys. */
   isService: boolean;
+  /** The service's name is in the name itself, not only before it. */
+  isNamedAfter: boolean;
 }
 
 const MAX_WORDS = 12;
@@ -62,23 +74,39 @@ export function readName(bytes: Uint8Array, from: number, start: number, end: nu
   out.isSecret = false;
   out.isKey = false;
   out.isService = false;
+  out.isNamedAfter = false;
   if (words.length === 0 || words.some((word) => OPEN_WORDS.has(word)) || OPEN_WORDS.has(ahead)) return;
   const all = [...before, ...words];
-  const isAbout = ABOUT_WORDS.has(last) && !isSessionId(words) && !(last === "id" && words.includes("client"));
-  if (isAbout) return;
-  const service = all.some((word, index) => isServiceName(word, all[index + 1], all.length));
-  out.isService = service;
-  out.isSecret = words.some((word) => SECRET_WORDS.has(word));
+  const service = !all.some((word) => ADDRESS_WORDS.has(word)) && hasService(all, all.length);
+  if (ABOUT_WORDS.has(last) && !isIdOfSecret(words, last, service)) return;
+  out.isSecret = words.some((word) => SECRET_WORDS.has(word)) || isComplement(before, words);
   if (!out.isSecret) {
     const at = all.findLastIndex((word) => KEY_WORDS.has(word));
     out.isKey = at >= before.length;
-    if (out.isKey && at > 0 && (KEY_QUALIFIERS.has(all[at - 1] ?? "") || service)) out.isSecret = true;
-    if (words.includes("client") && last === "id") out.isKey = false;
+    const code = all.length - 2;
+    const isCode = CODE_WORDS.has(last) && CODE_QUALIFIERS.has(all[code] ?? "");
+    out.isSecret = isCode || (out.isKey && at > 0 && (KEY_QUALIFIERS.has(all[at - 1] ?? "") || service));
   }
+  // `stripe: x` and `stripeToken: x` are keys; `stripeCustomer: x` is one of many things.
+  const isItself =
+    isServiceName(last, undefined, all.length) || SERVICE_NAMES.has((words[words.length - 2] ?? "") + last);
+  out.isService = service && (out.isSecret || out.isKey || last === "id" || isItself);
+  out.isNamedAfter = service && hasService(words, all.length);
 }
 
-function isSessionId(words: readonly string[]): boolean {
-  return words.includes("session") || words.includes("sess");
+/** A session's ID lets its holder in; a client's ID goes with the key of the service that gave it. */
+function isIdOfSecret(words: readonly string[], last: string, service: boolean): boolean {
+  if (words.includes("session") || words.includes("sess")) return true;
+  return last === "id" && service && words.some((word) => ID_QUALIFIERS.has(word));
+}
+
+/** Romance languages put what is secret first: `clé API`, `jeton d'accès`, `chiave di accesso`. */
+function isComplement(before: readonly string[], words: readonly string[]): boolean {
+  return COMPLEMENTS.has(words[0] ?? "") && before.slice(-2).some((word) => SECRET_WORDS.has(word));
+}
+
+function hasService(words: readonly string[], count: number): boolean {
+  return words.some((word, index) => isServiceName(word, words[index + 1], count));
 }
 
 function isServiceName(word: string, next: string | undefined, count: number): boolean {

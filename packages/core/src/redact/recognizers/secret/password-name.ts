@@ -16,13 +16,19 @@ const encoder = new TextEncoder();
 const restsOf = new Map<PasswordWord, readonly Uint8Array[]>();
 
 /** The offset after the name that `[start, end)` stands in; -1 if it is no password's. */
-export function readPasswordName({ bytes, start: first, end: limit }: Text, start: number, end: number, word: PasswordWord): number {
+export function readPasswordName(
+  { bytes, start: first, end: limit }: Text,
+  start: number,
+  end: number,
+  word: PasswordWord,
+): number {
   let at = restEnd(bytes, end, limit, word);
   if (at < 0 || !mayStart(bytes, first, start, word)) return -1;
   // What follows in the same name.
   const tail = at;
   const stop = Math.min(limit, tail + MAX_TAIL);
-  while (at < stop && (is(bytes, at, LETTER | DIGIT) || bytes[at] === UNDERSCORE || bytes[at] === HYPHEN)) at += 1;
+  while (at < stop && (is(bytes, at, LETTER | DIGIT) || bytes[at] === UNDERSCORE || bytes[at] === HYPHEN))
+    at += 1;
   if (at === stop && stop === tail + MAX_TAIL) return -1;
   if (at > tail && isAbout(bytes, tail, at)) return -1;
   return at;

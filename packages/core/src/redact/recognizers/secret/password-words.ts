@@ -15,9 +15,25 @@ export interface PasswordWord {
 export const PASSWORD_WORDS: readonly PasswordWord[] = [
   {
     text: "pass",
-    rests: ["word", "words", "wd", "wrd", "wort", "worts", "wörter", "phrase", "phrases", "code", "codes", "worsd", "worrd", "key"],
+    rests: [
+      "word",
+      "words",
+      "wd",
+      "wrd",
+      "wort",
+      "worts",
+      "wörter",
+      "phrase",
+      "phrases",
+      "code",
+      "codes",
+      "worsd",
+      "worrd",
+      "key",
+    ],
   },
   { text: "pass", rests: ["", "e", "in", "out", "e-partout"], isWeak: true },
+  { text: "secret", rests: ["", "s", "o", "os"], isWeak: true },
   { text: "pwd", rests: ["", "s"], isShort: true },
   { text: "pw", rests: [""], isShort: true, isWeak: true },
   { text: "psw", rests: ["", "d", "rd", "ord", "wd"], isShort: true },
@@ -35,6 +51,12 @@ export const PASSWORD_WORDS: readonly PasswordWord[] = [
   { text: "clave", rests: [""], isWeak: true },
   { text: "codice segreto", rests: [""] },
   { text: "geheimzahl", rests: [""] },
+  { text: "wifi key", rests: [""], isWeak: true },
+  { text: "wi-fi key", rests: [""], isWeak: true },
+  { text: "wlan-schl", rests: ["üssel"], isWeak: true },
+  { text: "wpa-schl", rests: ["üssel"], isWeak: true },
+  { text: "wpa key", rests: [""], isWeak: true },
+  { text: "network key", rests: [""], isWeak: true },
   { text: "비밀번호", rests: [""] },
   { text: "비번", rests: [""] },
   { text: "пароль", rests: [""] },
@@ -50,6 +72,6 @@ export const ABOUT_PASSWORD: ReadonlySet<string> = new Set(
     "link reset hint name label strength expiry expires expiration expired changed change updated at placeholder type form page " +
     "manager managers generator protected less ref count attempts retries error errors msg message title text help icon show " +
     "hide visible visibility toggle valid validator validation invalid required regex pattern rules rule view column salt " +
-    "encoder service handler helper utils util verify match matches mismatch age history store provider prompt screen"
+    "encoder service handler helper utils util verify match matches mismatch age history store provider prompt screen store stores and or in of from dumping"
   ).split(" "),
 );

@@ -45,8 +45,8 @@ const AS = new TextEncoder().encode("as ");
 
 /** `by x`, `with plugin by x`, `with 'plugin' as x`: where the value's announcement ends; -1 if it is none. */
 function sqlClause({ bytes, end: limit }: Text, from: number): number {
-  const standsAt = (at: number, word: Uint8Array): boolean =>
-    word.every((byte, index) => at + index < limit && ((bytes[at + index] as number) | 0x20) === byte);
+  const standsAt = (place: number, word: Uint8Array): boolean =>
+    word.every((byte, index) => place + index < limit && ((bytes[place + index] as number) | 0x20) === byte);
   if (standsAt(from, BY)) return from + 2;
   if (!standsAt(from, WITH)) return -1;
   let at = from + WITH.length;

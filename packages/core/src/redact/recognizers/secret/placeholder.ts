@@ -5,7 +5,7 @@
  * a call, a type, a word that says there is none. Asked only about values that are assigned to a
  * secret's name.
  */
-import { asciiOf } from "../../scan/bytes.ts";
+import { asciiOf, is, LOWER, UPPER } from "../../scan/bytes.ts";
 import { isFiller } from "./filler.ts";
 
 /** Longer values are no placeholders of this kind. */
@@ -98,11 +98,15 @@ function isReference(bytes: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** Capital letters, digits and underscores: the name of a variable. */
+/** Letters and underscores, or capital letters, digits and underscores: the name of a variable. */
 function isName(bytes: Uint8Array, start: number, end: number): boolean {
+  let letters = start;
+  while (letters < end && (is(bytes, letters, UPPER | LOWER) || bytes[letters] === 0x5f)) letters += 1;
+  if (letters === end) return end > start;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] as number;
-    if (!(byte === 0x5f || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39 && at > start))) return false;
+    if (!(byte === 0x5f || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39 && at > start)))
+      return false;
   }
   return end > start;
 }

@@ -4,14 +4,16 @@
  *
  * The armour says it all, so whatever stands inside it goes.
  */
-import { ALNUM, is, LETTER, UPPER } from "../../scan/bytes.ts";
+import { ALNUM, is, UPPER } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { ALPHABETS } from "./alphabet.ts";
 
 const LONGEST = 65_536;
 /** Between `BEGIN` and `PRIVATE`: "ENCRYPTED", "OPENSSH", "SSH2 ENCRYPTED". */
-const MAX_KIND = 24;
+const MAX_KIND = 40;
+/** After `PRIVATE KEY`: " BLOCK", a space. */
+const MAX_LABEL = 8;
 const DASH = 0x2d;
 const SPACE = 0x20;
 const LINE = 0x0a;
@@ -38,15 +40,19 @@ function armoured(text: Text, start: number, end: number, emit: Emit): void {
   if (begin < 0) return;
   let body = end;
   const limit = Math.min(text.end, begin + LONGEST);
-  while (body < limit && (bytes[body] === DASH || bytes[body] === SPACE || is(bytes, body, UPPER))) body += 1;
-  if (bytes[body - 1] !== DASH) return;
-  // An armour without a body is `-----BEGIN X----------END X-----`: the dashes of both are one run.
+  // ` BLOCK`, and the dashes; an armour without a body has those of its end right behind them.
+  while (body < limit && body - end < MAX_LABEL && (bytes[body] === SPACE || is(bytes, body, UPPER)))
+    body += 1;
+  const dashes = body;
+  while (body < limit && body - dashes < 5 && bytes[body] === DASH) body += 1;
+  if (body - dashes < 4) return;
   let run = 0;
   let longest = 0;
   let last = -1;
   let at = body;
   for (; at < limit && bytes[at] !== HARD; at += 1) {
-    if (bytes[at] === DASH && bytes[at + 1] === DASH && bytes[at + 2] === DASH && bytes[at + 3] === DASH) break;
+    if (bytes[at] === DASH && bytes[at + 1] === DASH && bytes[at + 2] === DASH && bytes[at + 3] === DASH)
+      break;
     run = ALPHABETS.base64pad[bytes[at] as number] === 1 ? run + 1 : 0;
     if (run > longest) longest = run;
     if (run >= FEWEST) last = at + 1;
@@ -77,7 +83,8 @@ function closing({ bytes, end }: Text, at: number): number {
   while (stop < end && bytes[stop] === DASH) stop += 1;
   let after = stop;
   const limit = Math.min(end, stop + 48);
-  while (after < limit && (is(bytes, after, UPPER) || is(bytes, after, ALNUM) || bytes[after] === SPACE)) after += 1;
+  while (after < limit && (is(bytes, after, UPPER) || is(bytes, after, ALNUM) || bytes[after] === SPACE))
+    after += 1;
   if (bytes[after] !== DASH) return at;
   while (after < end && bytes[after] === DASH) after += 1;
   return after;
@@ -89,7 +96,8 @@ function tail({ bytes, end }: Text, last: number): number {
   while (at < end && (bytes[at] === LINE || bytes[at] === 0x0d || bytes[at] === SPACE)) at += 1;
   let stop = at;
   while (stop < end && ALPHABETS.base64pad[bytes[stop] as number] === 1) stop += 1;
-  return stop > at && stop - at < FEWEST && bytes[stop - 1] === 0x3d ? stop : last;
+  const isLast = bytes[stop - 1] === 0x3d || stop === end || bytes[stop] === HARD;
+  return stop > at && stop - at < FEWEST && isLast ? stop : last;
 }
 
 /** `Private-Lines: 4` and that many lines of base64. */
@@ -117,7 +125,7 @@ function putty({ bytes, end }: Text, from: number, emit: Emit): void {
 
 /** `LS0tLS1CRUdJTi` is "-----BEGIN " in base64; whether a private key follows is in the next letters. */
 function wrapped({ bytes, start: first, end }: Text, start: number, emit: Emit): void {
-  if (start > first && is(bytes, start - 1, LETTER)) return;
+  if (start > first && ALPHABETS.base64pad[bytes[start - 1] as number] === 1) return;
   let at = start;
   while (at < end && ALPHABETS.base64pad[bytes[at] as number] === 1) at += 1;
   if (at - start < 60) return;

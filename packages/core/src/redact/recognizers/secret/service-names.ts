@@ -41,8 +41,7 @@ export const SERVICE_NAMES: ReadonlySet<string> = new Set(
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
   (
     "amazon apollo bamboo beamer buffer bunny canva checkout clerk confluence consul docker drip duo elastic gemini ghost " +
-    "google harness kraken linear lob looker messenger mistral mux notion npm oracle paddle polygon postman prefect pusher " +
-    "readme redis runway sanity segment shortcut sonar square strava swell tines vault watson yahoo youtube zoom kafka " +
-    "figma facebook twitter github gitlab docker aws azure mongodb spotify instagram reddit slack discord"
+    "github gitlab google harness kafka kraken linear lob messenger mistral mongodb mux notion npm oracle paddle polygon " +
+    "prefect pusher readme redis runway sanity segment shortcut sonar square strava swell tines vault watson yahoo youtube zoom"
   ).split(" "),
 );

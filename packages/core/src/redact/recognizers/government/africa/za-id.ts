@@ -9,7 +9,19 @@ export const zaId: Recognizer = numberId({
   type: "ZA_ID",
   forms: { "13": 0.55, "6 4 2 1": 0.9, "6 4 3": 0.85, "6-4-3": 0.8, "6 4 1 2": 0.8 },
   validation: "checksum",
-  words: ["south african", "rsa id", "sa id", "identity number", "id number", "id no", "permanent resident", "id nommer", "identiteitsnommer"],
+  words: [
+    "south african",
+    "rsa id",
+    "sa id",
+    "identity number",
+    "id number",
+    "id no",
+    "permanent resident",
+    "id nommer",
+    "identiteitsnommer",
+  ],
   check: (digits, from) =>
-    isMonthDay(two(digits, from + 2), two(digits, from + 4)) && (digits[from + 10] ?? 9) <= 2 && luhn(digits, from, 13),
+    isMonthDay(two(digits, from + 2), two(digits, from + 4)) &&
+    (digits[from + 10] ?? 9) <= 2 &&
+    luhn(digits, from, 13),
 });

@@ -17,7 +17,8 @@ export const arCuit: Recognizer = anyOf("ar-cuit", [
     validation: "checksum",
     words: ["cuit", "cuil", "c.u.i.t", "afip"],
     check: (digits, from) =>
-      KINDS.has(two(digits, from)) && (11 - (weighted(digits, from, WEIGHTS) % 11)) % 11 === digits[from + 10],
+      KINDS.has(two(digits, from)) &&
+      (11 - (weighted(digits, from, WEIGHTS) % 11)) % 11 === digits[from + 10],
   }),
   numberId({
     name: "ar-cuit",

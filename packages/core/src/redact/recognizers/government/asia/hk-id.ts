@@ -10,7 +10,14 @@ const BLANK = 36;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const DIGITS = 6;
-const words = contextWords(["hkid", "hong kong id", "hong kong identity", "identity card", "身份證", "身份證號碼"]);
+const words = contextWords([
+  "hkid",
+  "hong kong id",
+  "hong kong identity",
+  "identity card",
+  "身份證*",
+  "身份證號碼*",
+]);
 
 export const hkId: Recognizer = {
   name: "hk-id",
@@ -26,8 +33,9 @@ export const hkId: Recognizer = {
     const check = isBracketed ? end + 1 : digits + DIGITS;
     const after = isBracketed ? end + 3 : end;
     if (after > text.end || (!isBracketed && end !== check + 1) || !isBoundary(bytes, start - 1)) return;
-    const values = Array.from(asciiOf(bytes, start, digits + DIGITS) + asciiOf(bytes, check, check + 1), (sign) =>
-      Number.parseInt(sign, 36),
+    const values = Array.from(
+      asciiOf(bytes, start, digits + DIGITS) + asciiOf(bytes, check, check + 1),
+      (sign) => Number.parseInt(sign, 36),
     );
     const all = letters === 1 ? [BLANK, ...values] : values;
     if (weighted(all, 0, WEIGHTS) % 11 !== 0) return;

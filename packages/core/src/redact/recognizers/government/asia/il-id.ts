@@ -9,6 +9,6 @@ export const ilId: Recognizer = numberId({
   type: "GOVERNMENT_ID",
   forms: { "9": 0.1, "8-1": 0.3 },
   validation: "checksum",
-  words: ["תעודת זהות", "ת.ז", "ת״ז", "מספר זהות", "teudat zehut", "israeli id"],
+  words: ["תעודת זהות*", "ת.ז*", "ת״ז*", "מספר זהות*", "teudat zehut", "israeli id"],
   check: (digits, from) => isSpread(digits, from, 9) && luhn(digits, from, 9),
 });

@@ -11,7 +11,7 @@ export const jpMyNumber: Recognizer = numberId({
   type: "GOVERNMENT_ID",
   forms: { "12": 0.3, "4 4 4": 0.4, "4-4-4": 0.4 },
   validation: "checksum",
-  words: ["マイナンバー", "個人番号", "my number", "mynumber", "individual number"],
+  words: ["マイナンバー*", "個人番号*", "my number", "mynumber", "individual number"],
   check(digits, from) {
     const rest = weighted(digits, from, WEIGHTS) % 11;
     return isSpread(digits, from, 12) && (rest <= 1 ? 0 : 11 - rest) === digits[from + 11];

@@ -1,6 +1,7 @@
 /** Malaysian MyKad and Indonesian NIK: date, place, serial; no check digit. */
 import type { Recognizer } from "../../recognizer.ts";
 import { isMonthDay, two } from "../check/calendar.ts";
+import { less } from "../check/less.ts";
 import { anyOf } from "../form/any-of.ts";
 import { numberId } from "../form/number-id.ts";
 
@@ -12,7 +13,8 @@ export const myKad: Recognizer = anyOf("my-kad", [
     validation: "structure",
     withContext: 0.92,
     words: ["mykad", "nric", "kad pengenalan", "ic number", "ic no", "no. kp", "malaysian ic", "no kp"],
-    check: (digits, from) => isMonthDay(two(digits, from + 2), two(digits, from + 4)) && two(digits, from + 6) !== 0,
+    check: (digits, from) =>
+      isMonthDay(two(digits, from + 2), two(digits, from + 4)) && two(digits, from + 6) !== 0,
   }),
   numberId({
     name: "my-kad",
@@ -22,6 +24,6 @@ export const myKad: Recognizer = anyOf("my-kad", [
     withContext: 0.92,
     words: ["nik", "ktp", "nomor induk kependudukan", "no ktp", "nomor ktp"],
     check: (digits, from) =>
-      two(digits, from) >= 11 && isMonthDay(two(digits, from + 8), two(digits, from + 6) % 40),
+      two(digits, from) >= 11 && isMonthDay(two(digits, from + 8), less(two(digits, from + 6), 40)),
   }),
 ]);

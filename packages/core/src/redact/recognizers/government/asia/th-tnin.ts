@@ -14,7 +14,17 @@ export const thTnin: Recognizer = numberId({
   type: "TH_TNIN",
   forms: { "1-4-5-2-1": 0.95, "1 4 5 2 1": 0.9, "13": 0.4 },
   validation: "checksum",
-  words: ["เลขประจำตัวประชาชน", "เลขบัตรประชาชน", "บัตรประชาชน", "ประชาชน", "thai national", "thai id", "tnin", "citizen id", "national id"],
+  words: [
+    "เลขประจำตัวประชาชน*",
+    "เลขบัตรประชาชน*",
+    "บัตรประชาชน*",
+    "ประชาชน*",
+    "thai national",
+    "thai id",
+    "tnin",
+    "citizen id",
+    "national id",
+  ],
   check(digits, from) {
     const first = digits[from] ?? 0;
     if (first === 0 || first > 8) return false;

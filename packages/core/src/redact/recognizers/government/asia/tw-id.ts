@@ -14,7 +14,7 @@ export const twId: Recognizer = shapeId({
   forms: { AS99999999: 0.55 },
   classes: { S: "1289" },
   validation: "checksum",
-  words: ["身分證", "身分證字號", "統一編號", "taiwan id", "taiwanese id", "national id"],
+  words: ["身分證*", "身分證字號*", "統一編號*", "taiwan id", "taiwanese id", "national id"],
   check(value) {
     const place = PLACES.indexOf(value[0] ?? "") + 10;
     return weighted([Math.floor(place / 10), place % 10, ...digitsOf(value.slice(1))], 0, WEIGHTS) % 10 === 0;

@@ -15,8 +15,11 @@ export const auMedicare: Recognizer = numberId({
   check(digits, from, size) {
     const first = digits[from] ?? 0;
     return (
-      first >= 2 && first <= 6 && weighted(digits, from, WEIGHTS) % 10 === digits[from + 8] &&
-      digits[from + 9] !== 0 && isSpread(digits, from, size)
+      first >= 2 &&
+      first <= 6 &&
+      weighted(digits, from, WEIGHTS) % 10 === digits[from + 8] &&
+      digits[from + 9] !== 0 &&
+      isSpread(digits, from, size)
     );
   },
 });

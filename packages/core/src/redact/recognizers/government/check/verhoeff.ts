@@ -10,7 +10,7 @@ function times(one: number, other: number): number {
 const PERMUTATION = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
 
 const POWERS: readonly (readonly number[])[] = Array.from({ length: 8 }, (_, power) =>
-  Array.from({ length: 10 }, (_, digit) => {
+  Array.from({ length: 10 }, (_value, digit) => {
     let value = digit;
     for (let step = 0; step < power; step += 1) value = PERMUTATION[value] ?? 0;
     return value;

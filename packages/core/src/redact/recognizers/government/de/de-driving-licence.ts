@@ -7,5 +7,13 @@ export const deDrivingLicence: Recognizer = shapeId({
   type: "DRIVING_LICENCE",
   forms: { AA99999999X: 0.3, AXXXXXXXX9X: 0 },
   validation: "pattern",
-  words: ["führerschein*", "fuehrerschein*", "führerscheinnummer", "fahrerlaubnis*", "driving licence", "driver's license", "driving license"],
+  words: [
+    "führerschein*",
+    "fuehrerschein*",
+    "führerscheinnummer",
+    "fahrerlaubnis*",
+    "driving licence",
+    "driver's license",
+    "driving license",
+  ],
 });

@@ -7,11 +7,19 @@ import { shapeId } from "../form/shape-id.ts";
 export const deHealthInsurance: Recognizer = shapeId({
   name: "de-health-insurance",
   type: "MEDICAL_ID",
-  forms: { A999999999: 0.5 },
+  forms: { A999999999: 0.45 },
   validation: "checksum",
   words: [
-    "kvnr", "krankenversicherung*", "krankenkasse*", "versichertennummer", "krankenversichertennummer", "egk",
-    "gesundheitskarte", "versicherten-nr", "krankenkassennummer", "health insurance",
+    "kvnr",
+    "krankenversicherung*",
+    "krankenkasse*",
+    "versichertennummer",
+    "krankenversichertennummer",
+    "egk",
+    "gesundheitskarte",
+    "versicherten-nr",
+    "krankenkassennummer",
+    "health insurance",
   ],
   check(value) {
     const letter = String(value.charCodeAt(0) - 64).padStart(2, "0");

@@ -9,8 +9,17 @@ const common = {
   type: "PASSPORT",
   classes: { L: "CFGHJK", S: DE_SIGNS },
   words: [
-    "reisepass", "pass-nr", "passnummer", "pass nr", "passnr", "pass", "passport", "reisepassnummer", "ausweisdokument",
-    "passeport", "pasaporte",
+    "reisepass",
+    "pass-nr",
+    "passnummer",
+    "pass nr",
+    "passnr",
+    "pass",
+    "passport",
+    "reisepassnummer",
+    "ausweisdokument",
+    "passeport",
+    "pasaporte",
   ],
 } as const;
 

@@ -11,8 +11,24 @@ const MAX_DIGITS = 4;
 const MAX_DISTRICT = 4;
 const decoder = new TextDecoder();
 const words = contextWords([
-  "kennzeichen", "kfz", "kfz-kennzeichen", "nummernschild", "fahrzeug", "fahrzeugs", "auto", "pkw", "wagen", "zulassung",
-  "halter", "fahrzeughalter", "autokennzeichen", "lkw", "motorrad", "number plate", "license plate", "licence plate",
+  "kennzeichen",
+  "kfz",
+  "kfz-kennzeichen",
+  "nummernschild",
+  "fahrzeug",
+  "fahrzeugs",
+  "auto",
+  "pkw",
+  "wagen",
+  "zulassung",
+  "halter",
+  "fahrzeughalter",
+  "autokennzeichen",
+  "lkw",
+  "motorrad",
+  "number plate",
+  "license plate",
+  "licence plate",
 ]);
 
 export const dePlate: Recognizer = {
@@ -32,7 +48,8 @@ export const dePlate: Recognizer = {
     const seam = bytes[letters - 1];
     if (letters - 2 < text.start || (seam !== 0x20 && seam !== 0x2d)) return;
     let start = letters - 1;
-    while (start > text.start && letters - 1 - start < MAX_DISTRICT && isDistrictByte(bytes[start - 1])) start -= 1;
+    while (start > text.start && letters - 1 - start < MAX_DISTRICT && isDistrictByte(bytes[start - 1]))
+      start -= 1;
     if (start === letters - 1 || (start > text.start && !isBoundary(bytes, start - 1))) return;
     if (!DE_DISTRICTS.has(decoder.decode(bytes.subarray(start, letters - 1)))) return;
     if (end < text.end && (bytes[end] === 0x45 || bytes[end] === 0x48) && !is(bytes, end + 1, WORD)) end += 1;

@@ -15,7 +15,15 @@ export const deSocialSecurity: Recognizer = shapeId({
   forms: { "99~999999~A~999": 0.9, "99~99~99~99~A~99~9": 0.9 },
   validation: "checksum",
   anyCase: true,
-  words: ["rentenversicherung*", "sozialversicherung*", "sv-nummer", "svnr", "rvnr", "rentenversicherungsnummer", "versicherungsnummer"],
+  words: [
+    "rentenversicherung*",
+    "sozialversicherung*",
+    "sv-nummer",
+    "svnr",
+    "rvnr",
+    "rentenversicherungsnummer",
+    "versicherungsnummer",
+  ],
   check(value) {
     const day = Number(value.slice(2, 4)) % 50;
     if (!isMonthDay(Number(value.slice(4, 6)), day)) return false;

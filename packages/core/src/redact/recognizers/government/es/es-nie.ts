@@ -9,6 +9,14 @@ export const esNie: Recognizer = shapeId({
   forms: { "F~9999999~L": 0.9, "F~99999999~L": 0.7 },
   classes: { F: "XYZ", L: "TRWAGMYFPDXBNJZSQVHLCKE" },
   validation: "checksum",
-  words: ["nie", "n.i.e", "identificación de extranjero*", "identidad de extranjero*", "extranjero", "extranjería", "tie"],
+  words: [
+    "nie",
+    "n.i.e",
+    "identificación de extranjero*",
+    "identidad de extranjero*",
+    "extranjero",
+    "extranjería",
+    "tie",
+  ],
   check: (value) => esLetter(Number("XYZ".indexOf(value[0] ?? "") + value.slice(1, -1))) === value.slice(-1),
 });

@@ -11,7 +11,15 @@ export const atSvnr: Recognizer = numberId({
   type: "GOVERNMENT_ID",
   forms: { "4 6": 0.8, "4-6": 0.7, "10": 0.3, "4/6": 0.6 },
   validation: "checksum",
-  words: ["svnr", "sv-nr", "sv-nummer", "sozialversicherungsnummer", "versicherungsnummer", "e-card", "ecard"],
+  words: [
+    "svnr",
+    "sv-nr",
+    "sv-nummer",
+    "sozialversicherungsnummer",
+    "versicherungsnummer",
+    "e-card",
+    "ecard",
+  ],
   check: (digits, from) =>
     digits[from] !== 0 &&
     // Months above 12 stand for days that have run out of numbers.

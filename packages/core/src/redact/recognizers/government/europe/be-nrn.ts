@@ -8,9 +8,26 @@ const SIZE = 9;
 export const beNrn: Recognizer = numberId({
   name: "be-nrn",
   type: "GOVERNMENT_ID",
-  forms: { "2.2.2-3.2": 0.97, "6-3.2": 0.9, "6-3-2": 0.85, "2.2.2.3.2": 0.9, "2 2 2 3 2": 0.8, "11": 0.6, "6 3 2": 0.6 },
+  forms: {
+    "2.2.2-3.2": 0.97,
+    "6-3.2": 0.9,
+    "6-3-2": 0.85,
+    "2.2.2.3.2": 0.9,
+    "2 2 2 3 2": 0.8,
+    "11": 0.6,
+    "6 3 2": 0.6,
+  },
   validation: "checksum",
-  words: ["rijksregister*", "rijksregisternummer", "registre national", "niss", "insz", "nationaal nummer", "numéro national", "nrn"],
+  words: [
+    "rijksregister*",
+    "rijksregisternummer",
+    "registre national",
+    "niss",
+    "insz",
+    "nationaal nummer",
+    "numéro national",
+    "nrn",
+  ],
   check(digits, from) {
     const month = two(digits, from + 2) % 20;
     if (month > 12 || two(digits, from + 4) > 31) return false;

@@ -1,6 +1,7 @@
 /** Norwegian birth and D numbers: date (day + 40 for D), three digits, two check digits modulus 11 (Skatteetaten). */
 import type { Recognizer } from "../../recognizer.ts";
 import { isMonthDay, two } from "../check/calendar.ts";
+import { less } from "../check/less.ts";
 import { weighted } from "../check/weighted.ts";
 import { numberId } from "../form/number-id.ts";
 
@@ -14,7 +15,7 @@ export const noFnr: Recognizer = numberId({
   validation: "checksum",
   words: ["fødselsnummer", "fodselsnummer", "personnummer", "d-nummer", "fnr", "norwegian id"],
   check: (digits, from) =>
-    isMonthDay(two(digits, from + 2) % 40, two(digits, from) % 40) &&
+    isMonthDay(less(two(digits, from + 2), 40), less(two(digits, from), 40)) &&
     weighted(digits, from, FIRST) % 11 === 0 &&
     weighted(digits, from, SECOND) % 11 === 0,
 });

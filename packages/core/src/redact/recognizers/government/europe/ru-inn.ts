@@ -1,7 +1,7 @@
 /** Russian INN (ten or twelve digits, one or two check digits by 11) and SNILS (eleven, two by 101). */
 import type { Recognizer } from "../../recognizer.ts";
-import { isSpread } from "../check/spread.ts";
 import { two } from "../check/calendar.ts";
+import { isSpread } from "../check/spread.ts";
 import { weighted } from "../check/weighted.ts";
 import { anyOf } from "../form/any-of.ts";
 import { numberId } from "../form/number-id.ts";
@@ -18,7 +18,7 @@ export const ruInn: Recognizer = anyOf("ru-inn", [
   numberId({
     name: "ru-inn",
     type: "GOVERNMENT_ID",
-    forms: { "12": 0.5, "10": 0.2 },
+    forms: { "12": 0.45, "10": 0.2 },
     validation: "checksum",
     words: ["инн", "ИНН", "inn", "идентификационный номер"],
     check(digits, from, size) {
@@ -34,6 +34,6 @@ export const ruInn: Recognizer = anyOf("ru-inn", [
     validation: "checksum",
     words: ["снилс", "СНИЛС", "snils", "страховой номер"],
     check: (digits, from) =>
-      isSpread(digits, from, 9) && ((weighted(digits, from, SNILS) % 101) % 100) === two(digits, from + 9),
+      isSpread(digits, from, 9) && (weighted(digits, from, SNILS) % 101) % 100 === two(digits, from + 9),
   }),
 ]);

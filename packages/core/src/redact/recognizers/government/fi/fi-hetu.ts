@@ -2,9 +2,10 @@
  * Finnish personal identity codes: birth date, a sign for the century (new ones since 2023), three digits,
  * a check sign by 31 (Digital and Population Data Services Agency).
  */
-import { asciiOf, is, isDigit, LETTER, lower, WORD } from "../../../scan/bytes.ts";
+import { asciiOf, is, isDigit, LETTER, WORD } from "../../../scan/bytes.ts";
 import type { Text } from "../../../scan/text.ts";
 import type { Emit, Recognizer } from "../../recognizer.ts";
+import { isMonthDay } from "../check/calendar.ts";
 
 const SIGNS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 /** `+` is 1800, `-` and U to Y are 1900, A to F 2000. */
@@ -38,11 +39,10 @@ export const fiHetu: Recognizer = {
 function attempt({ bytes, end: limit }: Text, start: number, emit: Emit): void {
   const end = start + SIZE;
   if (end > limit || !is(bytes, start + SIZE - 1, WORD) || is(bytes, end, WORD)) return;
-  if (lower(bytes[start + 2] ?? 0) > 0x31) return;
   const value = asciiOf(bytes, start, end).toUpperCase();
-  if (!/^[0-3][0-9][01][0-9]{3}.[0-9]{3}[0-9A-Y]$/.test(value) || !CENTURIES.includes(value[DATE] ?? "?")) return;
-  const [day, month] = [Number(value.slice(0, 2)), Number(value.slice(2, 4))];
-  if (day < 1 || day > 31 || month < 1 || month > 12) return;
+  if (!/^[0-3][0-9][01][0-9]{3}.[0-9]{3}[0-9A-Y]$/.test(value) || !CENTURIES.includes(value[DATE] ?? "?"))
+    return;
+  if (!isMonthDay(Number(value.slice(2, 4)), Number(value.slice(0, 2)))) return;
   const sign = SIGNS[Number(value.slice(0, DATE) + value.slice(7, 10)) % 31];
   if (sign === value[10]) emit("FI_HETU", start, end, 0.95, "checksum");
 }

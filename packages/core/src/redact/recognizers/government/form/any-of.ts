@@ -12,7 +12,8 @@ export function anyOf(name: string, parts: readonly Recognizer[]): Recognizer {
       atToken(text, start, end, emit) {
         for (const part of byToken) {
           const size = end - start;
-          if (size >= (part.token?.min ?? 0) && size <= (part.token?.max ?? 0)) part.atToken?.(text, start, end, emit);
+          if (size >= (part.token?.min ?? 0) && size <= (part.token?.max ?? 0))
+            part.atToken?.(text, start, end, emit);
         }
       },
     }),
@@ -21,7 +22,8 @@ export function anyOf(name: string, parts: readonly Recognizer[]): Recognizer {
       atNumber(text, run, emit) {
         for (const part of byNumber) {
           const max = part.digits?.max ?? 0;
-          if (run.total >= (part.digits?.min ?? 0) && (run.count > 1 || run.total <= max)) part.atNumber?.(text, run, emit);
+          if (run.total >= (part.digits?.min ?? 0) && (run.count > 1 || run.total <= max))
+            part.atNumber?.(text, run, emit);
         }
       },
     }),

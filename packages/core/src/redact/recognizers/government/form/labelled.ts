@@ -5,7 +5,7 @@
  * stand between (signs, a few words) to the first thing with digits in it.
  */
 import type { EntityType } from "../../../entity.ts";
-import { ALNUM, asciiOf, CLASS, is, isDigit, WORD } from "../../../scan/bytes.ts";
+import { ALNUM, asciiOf, CLASS, is, isBoundary, isDigit, WORD } from "../../../scan/bytes.ts";
 import { HARD, type Text } from "../../../scan/text.ts";
 import type { Emit, Literal, Recognizer } from "../../recognizer.ts";
 import { FILLERS, NUMBER_WORDS } from "./connectors.ts";
@@ -20,6 +20,8 @@ export interface LabelledRules {
   /** Fewest and most digits. */
   readonly digits: { readonly min: number; readonly max: number };
   readonly score: number;
+  /** The score behind a subject. Default: the same. */
+  readonly subjectScore?: number;
 }
 
 const decoder = new TextDecoder();
@@ -27,14 +29,17 @@ const decoder = new TextDecoder();
 const MAX_GAP = 48;
 const MAX_WORD = 24;
 const MAX_STRANGERS = 1;
+const MAX_ENDING = 2;
 const MAX_SIZE = 32;
 const MAX_LINES = 1;
 const LINE = 0x0a;
 const SPACE = 0x20;
+/** First byte of the full-width forms, of which the colon is the one that matters. */
+const FULL_WIDTH = 0xef;
 
 /** What may stand between label and value. */
 const BETWEEN = new Uint8Array(256);
-for (const byte of new TextEncoder().encode(" \t\r\n:=#\"'`*_()[]<>|.-\\?")) BETWEEN[byte] = 1;
+for (const byte of new TextEncoder().encode(" \t\r\n:=#\"'`*_()|.-\\?")) BETWEEN[byte] = 1;
 /** Of these, what says that a value follows. */
 const STRONG = new Uint8Array(256);
 for (const byte of new TextEncoder().encode(":=#|")) STRONG[byte] = 1;
@@ -43,15 +48,26 @@ const JOIN = new Uint8Array(256);
 for (const byte of new TextEncoder().encode(" -./")) JOIN[byte] = 1;
 
 export function labelled(rules: LabelledRules): Recognizer {
-  const { labels, subjects = [] } = rules;
-  const literals: Literal[] = [...labels, ...subjects].map((text) => ({ text, ignoreCase: true, wordStart: true }));
+  const { labels, subjects = [], subjectScore = rules.score } = rules;
+  const literals: Literal[] = [...labels, ...subjects].map((text) => ({
+    text,
+    ignoreCase: true,
+    wordStart: true,
+  }));
   return {
     name: rules.name,
     types: [rules.type],
     literals,
     atLiteral(text: Text, _start: number, end: number, literal: number, emit: Emit): void {
       const value = valueAfter(text, end, literal < labels.length, rules);
-      if (value !== undefined) emit(rules.type, value.start, value.end, rules.score, "context");
+      if (value !== undefined)
+        emit(
+          rules.type,
+          value.start,
+          value.end,
+          literal < labels.length ? rules.score : subjectScore,
+          "context",
+        );
     },
   };
 }
@@ -85,13 +101,16 @@ export function valueAfter(
       at += 1;
       continue;
     }
-    if (!is(bytes, at, WORD)) {
-      // The degree and ordinal signs of `n°` and `nº` were read with their word; other bytes end it.
-      return undefined;
+    if (isBoundary(bytes, at)) {
+      // Spaces that do not break, full-width colons and the degree sign of `n°`; other signs end it.
+      if (byte < 0x80) return undefined;
+      if (byte === FULL_WIDTH) isStrong = true;
+      at += 1;
+      continue;
     }
     let stop = at;
     let hasDigit = false;
-    while (stop < text.end && is(bytes, stop, WORD) && stop - at <= MAX_SIZE) {
+    while (stop < text.end && !isBoundary(bytes, stop) && stop - at <= MAX_SIZE) {
       if (isDigit(bytes[stop])) hasDigit = true;
       stop += 1;
     }
@@ -101,11 +120,11 @@ export function valueAfter(
     if (NUMBER_WORDS.has(word)) said = true;
     else if (at === from && isGluedSubject(word)) said = true;
     else if (!FILLERS.has(word)) {
-      // The label's own ending (`passports`, `Reisepasses`) is no stranger.
-      if (at > from && ++strangers > MAX_STRANGERS) return undefined;
+      // The label's own ending (`passports`, `Reisepasses`) is no stranger; more letters are another word.
+      if (at === from ? stop - at > MAX_ENDING : ++strangers > MAX_STRANGERS) return undefined;
       // Letters before digits are part of many numbers: `policy no. AB 123456`.
       if (said && isCode(bytes, at, stop) && isValueNext(text, stop)) return valueAt(text, at, digits, true);
-    } 
+    }
     at = stop;
   }
   return undefined;
@@ -144,7 +163,10 @@ function valueAt(
     const size = next - end - 1;
     if (next - start > MAX_SIZE) break;
     // Over a space only groups of digits go on: what follows may be anything.
-    if (bytes[end] === SPACE ? more !== size || size < 2 || count === 0 && size < 4 : more === 0 && size > 3) break;
+    if (
+      bytes[end] === SPACE ? more !== size || size < 2 || (count === 0 && size < 4) : more === 0 && size > 3
+    )
+      break;
     if (bytes[end] === 0x2e && more === 0) break;
     if (bytes[end] === SPACE && count >= wanted.min && (size < 3 || isYear(bytes, end + 1, next))) break;
     isPlain = false;
@@ -178,5 +200,7 @@ function isYear(bytes: Uint8Array, start: number, end: number): boolean {
 /** `12/05/1987`, `2024-03-15`: a day is no number of an account. */
 function isDate(bytes: Uint8Array, start: number, end: number): boolean {
   const value = end - start > 10 ? "" : asciiOf(bytes, start, end);
-  return /^(?:[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{2}|[0-9]{4})|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})$/.test(value);
+  return /^(?:[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{2}|[0-9]{4})|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})$/.test(
+    value,
+  );
 }

@@ -5,12 +5,20 @@
  * that stand beside them. One number is then a few lines in a file of its own.
  */
 import type { EntityType, Validation } from "../../../entity.ts";
-import { type ContextWords, contextWords, hasContext, LABEL, NEAR, type Reach } from "../../../scan/context.ts";
-import { is, WORD } from "../../../scan/bytes.ts";
+import { ALNUM, is } from "../../../scan/bytes.ts";
+import {
+  type ContextWords,
+  contextWords,
+  hasContext,
+  LABEL,
+  NEAR,
+  type Reach,
+} from "../../../scan/context.ts";
 import type { NumberRun } from "../../../scan/number-run.ts";
 import type { Text } from "../../../scan/text.ts";
 import type { Emit, Recognizer } from "../../recognizer.ts";
 import { standsAlone } from "./stands-alone.ts";
+import { SURE } from "./sure.ts";
 
 export interface NumberIdRules {
   readonly name: string;
@@ -36,7 +44,7 @@ interface Form {
   readonly score: number;
 }
 
-/** Of a form that is not listed, but whose digits fit and whose label stands right before it. */
+/** Of a form that is not listed, but whose check digits fit and whose label stands right before it. */
 const UNUSUAL = 0.8;
 const SPACE = 0x20;
 
@@ -51,16 +59,29 @@ export function numberId(rules: NumberIdRules): Recognizer {
     byGroups[form.sizes.length] = list;
     list.push(form);
   }
+  /** Bit n: there is a form of n digits. */
+  const fits = totals.reduce((bits, total) => bits | (1 << total), 0);
+  const hasUnlisted = rules.validation === "checksum";
+  const attempt = (text: Text, run: NumberRun, first: number, after: number, emit: Emit): void => {
+    const listed = byGroups[after - first];
+    const score = listed === undefined ? -1 : scoreOf(text, run, first, after, listed);
+    if (score < 0 && !hasUnlisted) return;
+    const begin = run.from[first] ?? 0;
+    const size = (run.from[after] ?? 0) - begin;
+    if (!isFree(text, run, first, after) || !rules.check(run.digits, begin, size)) return;
+    report(text, run.starts[first] ?? 0, run.ends[after - 1] ?? 0, score, rules, words, emit);
+  };
   const atNumber = (text: Text, run: NumberRun, emit: Emit): void => {
+    if (run.count === 1) {
+      if (run.total <= max && ((fits >> run.total) & 1) !== 0) attempt(text, run, 0, 1, emit);
+      return;
+    }
     for (let first = 0; first < run.count; first += 1) {
       const begin = run.from[first] ?? 0;
       for (let after = first + 1; after <= run.count; after += 1) {
         const size = (run.from[after] ?? 0) - begin;
         if (size > max) break;
-        if (size < min || !totals.includes(size)) continue;
-        const score = scoreOf(text, run, first, after, byGroups[after - first]);
-        if (!isFree(text, run, first, after) || !rules.check(run.digits, begin, size)) continue;
-        report(text, run.starts[first] ?? 0, run.ends[after - 1] ?? 0, score, rules, words, emit);
+        if (((fits >> size) & 1) !== 0) attempt(text, run, first, after, emit);
       }
     }
   };
@@ -83,7 +104,7 @@ function report(
     const said: Validation = validation === "checksum" ? "checksum" : "context";
     emit(rules.type, start, end, isListed ? Math.max(known, score) : UNUSUAL, said);
   } else if (score > 0 && standsAlone(text, start, end)) {
-    emit(rules.type, start, end, score, validation);
+    emit(rules.type, start, end, score, score < SURE ? "pattern" : validation);
   }
 }
 
@@ -93,9 +114,9 @@ function scoreOf(
   run: NumberRun,
   first: number,
   after: number,
-  forms: readonly Form[] | undefined,
+  forms: readonly Form[],
 ): number {
-  for (const { sizes, separators, score } of forms ?? []) {
+  for (const { sizes, separators, score } of forms) {
     let group = first;
     while (group < after) {
       const end = run.ends[group] ?? 0;
@@ -117,7 +138,7 @@ function scoreOf(
 function isFree({ bytes, end: limit }: Text, run: NumberRun, first: number, after: number): boolean {
   const start = run.starts[first] ?? 0;
   const end = run.ends[after - 1] ?? 0;
-  if (end < limit && is(bytes, end, WORD)) return false;
+  if (end < limit && is(bytes, end, ALNUM)) return false;
   // Groups that are joined by spaces go on over the next space; a number in one piece does not.
   const isSpaced = after - first > 1 && bytes[run.ends[first] ?? 0] === SPACE;
   if (first > 0 && (isSpaced || !hasSpace(bytes, run.ends[first - 1] ?? 0, start))) return false;

@@ -4,14 +4,15 @@
  * The counterpart of `NumberId`: forms by `Shape`, check characters, and the words beside it.
  */
 import type { EntityType, Validation } from "../../../entity.ts";
-import { asciiOf, is, LOWER } from "../../../scan/bytes.ts";
+import { ALNUM, asciiOf, is, LETTER, LOWER, UPPER } from "../../../scan/bytes.ts";
 import { contextWords, hasContext, NEAR, type Reach } from "../../../scan/context.ts";
 import type { NumberRun } from "../../../scan/number-run.ts";
 import type { Text } from "../../../scan/text.ts";
 import type { Emit, Recognizer } from "../../recognizer.ts";
 import { between } from "./any-of.ts";
-import { matchShape, shapeOf } from "./shape.ts";
+import { matchShape, type Shape, shapeOf } from "./shape.ts";
 import { standsAlone } from "./stands-alone.ts";
+import { SURE } from "./sure.ts";
 
 export interface ShapeIdRules {
   readonly name: string;
@@ -31,28 +32,40 @@ export interface ShapeIdRules {
   readonly anyCase?: boolean;
   /** Small letters are something else. */
   readonly onlyCapitals?: boolean;
+  /** Capitals or small letters, but not both. */
+  readonly oneCase?: boolean;
+}
+
+interface Scored extends Pick<Shape, "places"> {
+  readonly score: number;
 }
 
 const SMALL = 0.3;
 
 export function shapeId(rules: ShapeIdRules): Recognizer {
-  const shapes = Object.entries(rules.forms).map(([form, score]) => ({ ...shapeOf(form, rules.classes), score }));
+  const shapes = Object.entries(rules.forms).map(([form, score]) => ({
+    ...shapeOf(form, rules.classes),
+    score,
+  }));
   const words = contextWords(rules.words);
   const asTokens = shapes.filter(({ token }) => token.max > 0);
-  const asNumbers = shapes.filter(({ head }) => head !== undefined);
+  const asNumbers = shapes.flatMap(({ head, ...shape }) => (head === undefined ? [] : [{ ...shape, head }]));
 
-  const attempt = (text: Text, at: number, shape: (typeof shapes)[number], emit: Emit): boolean => {
+  const attempt = (text: Text, at: number, shape: Scored, emit: Emit): boolean => {
     const end = matchShape(text, at, shape);
     if (end < 0 || (rules.check !== undefined && !rules.check(compact(text, at, end)))) return false;
-    if (rules.onlyCapitals === true && hasSmall(text.bytes, at, end)) return false;
+    if (rules.onlyCapitals === true && has(text.bytes, at, end, LOWER)) return false;
+    if (rules.oneCase === true && has(text.bytes, at, end, LOWER) && has(text.bytes, at, end, UPPER))
+      return false;
     const { validation } = rules;
     if (hasContext(text, at, end, words, rules.reach ?? NEAR)) {
       const isStrong = validation === "checksum" || validation === "structure";
       const score = Math.max(shape.score, rules.withContext ?? (isStrong ? 0.95 : 0.85));
       emit(rules.type, at, end, score, isStrong ? validation : "context");
     } else if (shape.score > 0 && standsAlone(text, at, end)) {
-      const isSmall = rules.anyCase !== true && hasSmall(text.bytes, at, end);
-      emit(rules.type, at, end, isSmall ? Math.min(shape.score, SMALL) : shape.score, validation);
+      const isSmall = rules.anyCase !== true && has(text.bytes, at, end, LOWER);
+      const score = isSmall ? Math.min(shape.score, SMALL) : shape.score;
+      emit(rules.type, at, end, score, score < SURE ? "pattern" : validation);
     }
     return true;
   };
@@ -67,11 +80,15 @@ export function shapeId(rules: ShapeIdRules): Recognizer {
 
   const atNumber = (text: Text, run: NumberRun, emit: Emit): void => {
     for (const shape of asNumbers) {
-      const { letters, digits } = shape.head ?? { letters: 0, digits: 0 };
-      for (let group = 0; group < run.count; group += 1) {
+      const { letters, digits, sizes } = shape.head;
+      // Letters stand before the first group only.
+      const last = letters > 0 ? 1 : run.count;
+      for (let group = 0; group < last; group += 1) {
         if (run.total - (run.from[group] ?? 0) < digits) break;
-        const at = (run.starts[group] ?? 0) - (letters > 0 ? letters + 1 : 0);
-        if (attempt(text, at, shape, emit)) break;
+        const start = run.starts[group] ?? 0;
+        if (((sizes >> ((run.ends[group] ?? 0) - start)) & 1) === 0) continue;
+        if (letters > 0 && !follow(text.bytes, start, letters)) break;
+        if (attempt(text, start - (letters > 0 ? letters + 1 : 0), shape, emit)) break;
       }
     }
   };
@@ -81,17 +98,28 @@ export function shapeId(rules: ShapeIdRules): Recognizer {
     types: [rules.type],
     ...(asTokens.length > 0 && { token: between(asTokens.map(({ token }) => token)), atToken }),
     ...(asNumbers.length > 0 && {
-      digits: between(asNumbers.map(({ head }) => ({ min: head?.digits ?? 0, max: head?.digits ?? 0 }))),
+      digits: between(asNumbers.map(({ head }) => ({ min: head.digits, max: head.digits }))),
       atNumber,
     }),
   };
 }
 
-function hasSmall(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (is(bytes, at, LOWER)) return true;
+/** As many letters, and no more, then a sign, stand before `start`. */
+function follow(bytes: Uint8Array, start: number, letters: number): boolean {
+  return (
+    !is(bytes, start - letters - 2, ALNUM) &&
+    is(bytes, start - letters - 1, LETTER) &&
+    is(bytes, start - 2, LETTER)
+  );
+}
+
+function has(bytes: Uint8Array, start: number, end: number, classes: number): boolean {
+  for (let at = start; at < end; at += 1) if (is(bytes, at, classes)) return true;
   return false;
 }
 
 function compact({ bytes }: Text, start: number, end: number): string {
-  return asciiOf(bytes, start, end).replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
+  return asciiOf(bytes, start, end)
+    .replaceAll(/[^A-Za-z0-9]/g, "")
+    .toUpperCase();
 }

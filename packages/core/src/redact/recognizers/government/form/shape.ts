@@ -5,7 +5,7 @@
  * may be missing; a class of one's own is a letter with the bytes it stands for; all else is itself.
  * Letters are compared without regard to case.
  */
-import { is, isBoundary, lower, WORD } from "../../../scan/bytes.ts";
+import { ALNUM, is, lower } from "../../../scan/bytes.ts";
 import type { Text } from "../../../scan/text.ts";
 
 const DIGITS = "0123456789";
@@ -13,43 +13,70 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
 
+/** How the form begins where its first digits are a run of their own. */
+export interface Head {
+  /** Letters before the digits. */
+  readonly letters: number;
+  /** Digits of the run, at the least. */
+  readonly digits: number;
+  /** Bit n: the first group may have n digits. */
+  readonly sizes: number;
+}
+
 export interface Shape {
   /** For each place of the form, which bytes (in lower case) may stand there; `undefined`: `~`. */
   readonly places: readonly (Uint8Array | undefined)[];
   /** How long a token is that begins the form: fewest and most bytes. */
   readonly token: { readonly min: number; readonly max: number };
-  /** If it can begin with digits, or with letters apart from digits: by how many. */
-  readonly head: { readonly letters: number; readonly digits: number } | undefined;
+  /** If it can begin with digits, or with letters apart from digits. */
+  readonly head: Head | undefined;
 }
 
 export function shapeOf(form: string, classes: Readonly<Record<string, string>> = {}): Shape {
   const places = Array.from(form, (sign) => (sign === "~" ? undefined : placeOf(sign, classes)));
-  const units = form.split(/[~\- ./+]/);
+  const units = form.split(/[~\- ./+:]/);
   const isMixed = (unit: string): boolean => {
     const kinds = Array.from(unit, (sign) => kindOf(sign, classes));
     return kinds.includes("either") || (kinds.includes("digit") && kinds.includes("letter"));
   };
   const [first = "", second = ""] = units;
-  const glued = form.split(/[\- ./+]/)[0]?.replaceAll("~", "") ?? "";
+  const glued = form.split(/[- ./+:]/)[0]?.replaceAll("~", "") ?? "";
   const min = isMixed(first) ? first.length : first.length + second.length;
   const hasHead = !isMixed(first) && units.length > 1;
   const startsWithLetters = kindOf(first[0] ?? "", classes) === "letter";
-  const pure = (unit: string): boolean => unit !== "" && !isMixed(unit) && kindOf(unit[0] ?? "", classes) === "digit";
+  const pure = (unit: string): boolean =>
+    unit !== "" && !isMixed(unit) && kindOf(unit[0] ?? "", classes) === "digit";
+  // A colon does not join digits to a run.
+  const run = (form.split(":")[0] ?? "").split(/[~\- ./+]/);
   let digits = 0;
-  for (const unit of units.slice(startsWithLetters ? 1 : 0)) {
+  let sizes = 0;
+  let isBound = false;
+  for (const unit of run.slice(startsWithLetters ? 1 : 0)) {
+    // The digits with which a mixed group begins are a run of their own.
+    const size = pure(unit)
+      ? unit.length
+      : Array.from(unit).findIndex((sign) => kindOf(sign, classes) !== "digit");
+    digits += size;
+    // With `~` between, groups may be written as one.
+    if (!isBound) sizes |= 1 << digits;
+    if (!form.includes("~")) isBound = true;
     if (!pure(unit)) break;
-    digits += unit.length;
   }
   return {
     places,
     token: isMixed(glued) ? { min: Math.min(min, glued.length), max: glued.length } : { min: 0, max: -1 },
-    head: hasHead && digits > 0 ? { letters: startsWithLetters ? first.length : 0, digits } : undefined,
+    head:
+      hasHead && digits > 0 ? { letters: startsWithLetters ? first.length : 0, digits, sizes } : undefined,
   };
 }
 
 /** The end of the form that begins at `at` and is not part of a longer word; -1 without one. */
-export function matchShape({ bytes, start, end }: Text, at: number, { places }: Shape): number {
-  if (at < start || (at > start && !isBoundary(bytes, at - 1))) return -1;
+export function matchShape(
+  { bytes, start, end }: Text,
+  at: number,
+  { places }: Pick<Shape, "places">,
+): number {
+  if (at < start || (at > start && is(bytes, at - 1, ALNUM))) return -1;
   let position = at;
   for (const place of places) {
     const byte = position < end ? (bytes[position] ?? 0) : 0;
@@ -60,7 +87,7 @@ export function matchShape({ bytes, start, end }: Text, at: number, { places }: 
     if (place[lower(byte)] !== 1) return -1;
     position += 1;
   }
-  return position < end && is(bytes, position, WORD) ? -1 : position;
+  return position < end && is(bytes, position, ALNUM) ? -1 : position;
 }
 
 function placeOf(sign: string, classes: Readonly<Record<string, string>>): Uint8Array {

@@ -30,7 +30,9 @@ export function standsAlone({ bytes, start: first, end: last }: Text, start: num
     const beyond = bytes[start - 2];
     if (CURRENCY.some(([one, other]) => one === beyond && other === before)) return false;
     // `ID:123` is a label, `10:123` and `a,123` may be anything; a comma ties digits only.
-    if (before === COLON || before === COMMA ? isDigit(beyond) : isTie(before) && is(bytes, start - 2, WORD)) {
+    if (
+      before === COLON || before === COMMA ? isDigit(beyond) : isTie(before) && is(bytes, start - 2, WORD)
+    ) {
       return false;
     }
   }

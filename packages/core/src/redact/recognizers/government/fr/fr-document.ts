@@ -12,14 +12,34 @@ const CARD = ["carte d'identité", "carte nationale d'identité", "cni", "carte 
 const LICENCE = ["permis de conduire", "permis", "numéro de permis"];
 
 export const frDocument: Recognizer = anyOf("fr-document", [
-  shapeId({ name: "fr-document", type: "PASSPORT", forms: { "99AA99999": 0.4, "99 AA 99999": 0.3 }, validation: "pattern", words: PASSPORT }),
+  shapeId({
+    name: "fr-document",
+    type: "PASSPORT",
+    forms: { "99AA99999": 0.4 },
+    validation: "pattern",
+    words: PASSPORT,
+  }),
   numberId({
-    name: "fr-document", type: "GOVERNMENT_ID", forms: { "12": 0, "4 4 4": 0 }, validation: "structure", words: CARD,
+    name: "fr-document",
+    type: "GOVERNMENT_ID",
+    forms: { "12": 0, "4 4 4": 0 },
+    validation: "structure",
+    words: CARD,
     check: () => true,
   }),
-  shapeId({ name: "fr-document", type: "GOVERNMENT_ID", forms: { AXXXX9XXX: 0, XXXXXXXX9: 0 }, validation: "pattern", words: CARD }),
+  shapeId({
+    name: "fr-document",
+    type: "GOVERNMENT_ID",
+    forms: { AXXXX9XXX: 0, XXXXXXXX9: 0 },
+    validation: "pattern",
+    words: CARD,
+  }),
   numberId({
-    name: "fr-document", type: "DRIVING_LICENCE", forms: { "12": 0, "2 2 2 6": 0 }, validation: "structure", words: LICENCE,
+    name: "fr-document",
+    type: "DRIVING_LICENCE",
+    forms: { "12": 0, "2 2 2 6": 0 },
+    validation: "structure",
+    words: LICENCE,
     check: () => true,
   }),
 ]);

@@ -17,8 +17,18 @@ const common = {
   type: "FR_NIR",
   validation: "checksum",
   words: [
-    "nir", "sécurité sociale", "securite sociale", "sécu", "secu", "insee", "carte vitale", "n° ss", "assuré", "assurée",
-    "social security", "numéro de sécu",
+    "nir",
+    "sécurité sociale",
+    "securite sociale",
+    "sécu",
+    "secu",
+    "insee",
+    "carte vitale",
+    "n° ss",
+    "assuré",
+    "assurée",
+    "social security",
+    "numéro de sécu",
   ],
 } as const;
 

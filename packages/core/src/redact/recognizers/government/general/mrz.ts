@@ -69,6 +69,11 @@ function lineEnd({ bytes, end }: Text, from: number): number {
 
 function after({ bytes, end }: Text, from: number): number {
   let at = from;
-  while (at < end && at - from < MAX_BREAK && (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d)) at += 1;
+  while (
+    at < end &&
+    at - from < MAX_BREAK &&
+    (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d)
+  )
+    at += 1;
   return at;
 }

@@ -7,8 +7,24 @@ import { HARD, type Text } from "../../../scan/text.ts";
 import type { Emit, Recognizer } from "../../recognizer.ts";
 
 const LABELS = [
-  "license plate", "licence plate", "number plate", "plate number", "plate no", "licenseplate", "license_plate", "platenumber",
-  "kennzeichen", "nummernschild", "immatriculation", "plaque", "matrícula", "matricula", "placa", "targa", "kenteken", "plaka",
+  "license plate",
+  "licence plate",
+  "number plate",
+  "plate number",
+  "plate no",
+  "licenseplate",
+  "license_plate",
+  "platenumber",
+  "kennzeichen",
+  "nummernschild",
+  "immatriculation",
+  "plaque",
+  "matrícula",
+  "matricula",
+  "placa",
+  "targa",
+  "kenteken",
+  "plaka",
 ];
 const MAX_GAP = 24;
 const MAX_WORDS = 3;

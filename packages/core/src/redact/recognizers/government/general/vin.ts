@@ -15,8 +15,20 @@ const common = {
   classes: { V: "ABCDEFGHJKLMNPRSTUVWXYZ0123456789" },
   onlyCapitals: true,
   words: [
-    "vin", "vehicle identification", "chassis", "fahrgestellnummer", "fahrzeug-ident*", "fin", "fahrgestell", "châssis",
-    "bastidor", "chassi", "telaio", "chassisnummer", "numéro de série", "vehicle",
+    "vin",
+    "vehicle identification",
+    "chassis",
+    "fahrgestellnummer",
+    "fahrzeug-ident*",
+    "fin",
+    "fahrgestell",
+    "châssis",
+    "bastidor",
+    "chassi",
+    "telaio",
+    "chassisnummer",
+    "numéro de série",
+    "vehicle",
   ],
 } as const;
 

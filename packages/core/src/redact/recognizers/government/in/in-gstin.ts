@@ -7,7 +7,7 @@ const STATES = 37;
 export const inGstin: Recognizer = shapeId({
   name: "in-gstin",
   type: "IN_ID",
-  forms: { "99~AAAAA~9999~AE~ZX": 0.9 },
+  forms: { "99AAAAA9999AEZX": 0.9 },
   classes: { E: "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" },
   validation: "structure",
   words: ["gstin", "gst", "gstins", "goods and services tax"],

@@ -6,7 +6,21 @@ import { shapeId } from "../form/shape-id.ts";
 const words = ["pan", "permanent account", "income tax", "pan card", "pancard", "pan_number", "pannumber"];
 
 export const inPan: Recognizer = anyOf("in-pan", [
-  shapeId({ name: "in-pan", type: "IN_PAN", forms: { AAAKA9999A: 0.8 }, classes: { K: "ABCFGHJLPT" }, validation: "structure", words }),
+  shapeId({
+    name: "in-pan",
+    type: "IN_PAN",
+    forms: { AAAKA9999A: 0.8 },
+    classes: { K: "ABCFGHJLPT" },
+    validation: "structure",
+    words,
+  }),
   // A kind that does not exist: an example, or a slip.
-  shapeId({ name: "in-pan", type: "IN_PAN", forms: { AAANA9999A: 0.5 }, classes: { N: "DEIKMNOQRSUVWXYZ" }, validation: "pattern", words }),
+  shapeId({
+    name: "in-pan",
+    type: "IN_PAN",
+    forms: { AAANA9999A: 0.5 },
+    classes: { N: "DEIKMNOQRSUVWXYZ" },
+    validation: "pattern",
+    words,
+  }),
 ]);

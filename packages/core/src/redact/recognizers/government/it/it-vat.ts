@@ -8,14 +8,26 @@ import { numberId } from "../form/number-id.ts";
 const UNDERSCORE = 0x5f;
 const HEAD = 8;
 const SIZE = 11;
-const isVat = (digits: ArrayLike<number>, from: number): boolean => luhn(digits, from, SIZE) && isSpread(digits, from, SIZE);
+const isVat = (digits: ArrayLike<number>, from: number): boolean =>
+  luhn(digits, from, SIZE) && isSpread(digits, from, SIZE);
 
 const plain = numberId({
   name: "it-vat",
   type: "IT_ID",
   forms: { "11": 0.35, "8 3": 0.4, "8-3": 0.4 },
   validation: "checksum",
-  words: ["partita iva", "p.iva", "p. iva", "piva", "p.i", "partita_iva", "partitaiva", "iva", "vat", "codice fiscale"],
+  words: [
+    "partita iva",
+    "p.iva",
+    "p. iva",
+    "piva",
+    "p.i",
+    "partita_iva",
+    "partitaiva",
+    "iva",
+    "vat",
+    "codice fiscale",
+  ],
   check: isVat,
 });
 

@@ -12,7 +12,7 @@ export const krBrn: Recognizer = numberId({
   type: "GOVERNMENT_ID",
   forms: { "3-2-5": 0.8, "10": 0.3 },
   validation: "checksum",
-  words: ["brn", "사업자등록번호", "사업자번호", "business registration", "business number"],
+  words: ["brn", "사업자등록번호*", "사업자번호*", "business registration", "business number"],
   check(digits, from) {
     const ninth = (digits[from + 8] ?? 0) * NINTH;
     const sum = weighted(digits, from, WEIGHTS) + Math.floor(ninth / 10) + ninth;

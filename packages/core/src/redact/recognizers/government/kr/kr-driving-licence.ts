@@ -9,6 +9,15 @@ export const krDrivingLicence: Recognizer = numberId({
   forms: { "2-2-6-2": 0.7, "12": 0.1 },
   validation: "structure",
   withContext: 0.9,
-  words: ["운전면허", "운전면허번호", "면허번호", "driver's license", "driving license", "driver license", "licence", "license"],
+  words: [
+    "운전면허*",
+    "운전면허번호*",
+    "면허번호*",
+    "driver's license",
+    "driving license",
+    "driver license",
+    "licence",
+    "license",
+  ],
   check: (digits, from) => two(digits, from) >= 11 && two(digits, from) <= 28 && two(digits, from) !== 27,
 });

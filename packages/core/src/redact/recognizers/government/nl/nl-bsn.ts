@@ -11,6 +11,15 @@ export const nlBsn: Recognizer = numberId({
   type: "NL_BSN",
   forms: { "9": 0.2, "4.2.3": 0.6, "3.3.3": 0.3, "3 3 3": 0.3, "4 2 3": 0.4 },
   validation: "checksum",
-  words: ["bsn", "burgerservicenummer", "burger service", "sofinummer", "sofi-nummer", "persoonsnummer", "bsn-nummer", "citizen service"],
+  words: [
+    "bsn",
+    "burgerservicenummer",
+    "burger service",
+    "sofinummer",
+    "sofi-nummer",
+    "persoonsnummer",
+    "bsn-nummer",
+    "citizen service",
+  ],
   check: (digits, from) => isSpread(digits, from, 9) && weighted(digits, from, WEIGHTS) % 11 === 0,
 });

@@ -19,7 +19,8 @@ export const plNip: Recognizer = anyOf(NAME, [
     forms: { "3-3-2-2": 0.8, "3-2-2-3": 0.7, "10": 0.2 },
     validation: "checksum",
     words: ["nip", "numer nip", "identyfikacji podatkowej", "vat"],
-    check: (digits, from) => isSpread(digits, from, 10) && weighted(digits, from, NIP) % 11 === digits[from + 9],
+    check: (digits, from) =>
+      isSpread(digits, from, 10) && weighted(digits, from, NIP) % 11 === digits[from + 9],
   }),
   numberId({
     name: NAME,
@@ -27,7 +28,8 @@ export const plNip: Recognizer = anyOf(NAME, [
     forms: { "9": 0.1 },
     validation: "checksum",
     words: ["regon", "numer regon"],
-    check: (digits, from) => isSpread(digits, from, 9) && (weighted(digits, from, REGON) % 11) % 10 === digits[from + 8],
+    check: (digits, from) =>
+      isSpread(digits, from, 9) && (weighted(digits, from, REGON) % 11) % 10 === digits[from + 8],
   }),
   shapeId({
     name: NAME,

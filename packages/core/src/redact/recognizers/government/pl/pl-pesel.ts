@@ -13,5 +13,6 @@ export const plPesel: Recognizer = numberId({
   validation: "checksum",
   words: ["pesel", "ewidencyjny", "numer pesel"],
   check: (digits, from) =>
-    isMonthDay(two(digits, from + 2) % 20, two(digits, from + 4)) && weighted(digits, from, WEIGHTS) % 10 === 0,
+    isMonthDay(two(digits, from + 2) % 20, two(digits, from + 4)) &&
+    weighted(digits, from, WEIGHTS) % 10 === 0,
 });

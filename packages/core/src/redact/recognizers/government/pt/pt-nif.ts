@@ -11,7 +11,15 @@ export const ptNif: Recognizer = numberId({
   type: "PT_NIF",
   forms: { "9": 0.2, "3 3 3": 0.3 },
   validation: "checksum",
-  words: ["nif", "nipc", "contribuinte", "número fiscal", "numero fiscal", "identificação fiscal", "número de identificação"],
+  words: [
+    "nif",
+    "nipc",
+    "contribuinte",
+    "número fiscal",
+    "numero fiscal",
+    "identificação fiscal",
+    "número de identificação",
+  ],
   check(digits, from) {
     const first = digits[from] ?? 0;
     if (first === 0 || !isSpread(digits, from, 9)) return false;

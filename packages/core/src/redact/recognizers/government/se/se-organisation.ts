@@ -9,6 +9,15 @@ export const seOrganisation: Recognizer = numberId({
   type: "GOVERNMENT_ID",
   forms: { "6-4": 0.7, "10": 0.3 },
   validation: "checksum",
-  words: ["organisationsnummer", "org.nr", "orgnr", "org nr", "org.nummer", "org-nr", "organisation number", "organization number"],
+  words: [
+    "organisationsnummer",
+    "org.nr",
+    "orgnr",
+    "org nr",
+    "org.nummer",
+    "org-nr",
+    "organisation number",
+    "organization number",
+  ],
   check: (digits, from) => digits[from] !== 0 && two(digits, from + 2) >= 20 && luhn(digits, from, 10),
 });

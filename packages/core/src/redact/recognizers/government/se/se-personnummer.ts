@@ -10,7 +10,16 @@ import { anyOf } from "../form/any-of.ts";
 import { numberId } from "../form/number-id.ts";
 
 const words = [
-  "personnummer", "personnr", "pnr", "person-nr", "samordningsnummer", "personal identity", "personal number", "id code", "födelsenummer", "swedish id",
+  "personnummer",
+  "personnr",
+  "pnr",
+  "person-nr",
+  "samordningsnummer",
+  "personal identity",
+  "personal number",
+  "id code",
+  "födelsenummer",
+  "swedish id",
 ];
 const LONG = 12;
 const MAX_LABEL = 12;

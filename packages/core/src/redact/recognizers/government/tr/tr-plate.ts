@@ -1,20 +1,65 @@
-/** Turkish number plates: province 01 to 81, one to three letters, two to four digits. */
-import type { Recognizer } from "../../recognizer.ts";
-import { shapeId } from "../form/shape-id.ts";
+/**
+ * Turkish number plates: province 01 to 81, one to three letters, two to five digits. Much else looks
+ * like that, so a word decides.
+ */
+import { asciiOf, is, isDigit, LETTER, LOWER, WORD } from "../../../scan/bytes.ts";
+import { contextWords, hasContext } from "../../../scan/context.ts";
+import type { Text } from "../../../scan/text.ts";
+import type { Emit, Recognizer } from "../../recognizer.ts";
 
 const PROVINCES = 81;
+const SPACE = 0x20;
+const MAX_LETTERS = 3;
+const words = contextWords([
+  "plaka",
+  "plakası",
+  "plakasi",
+  "plakalı",
+  "plakali",
+  "araç",
+  "arac",
+  "aracın",
+  "plate",
+  "vehicle",
+]);
+/** `12 MAY 2020` is a day. */
+const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)$/;
 
-export const trPlate: Recognizer = shapeId({
+export const trPlate: Recognizer = {
   name: "tr-plate",
-  type: "VEHICLE",
-  forms: {
-    "99 TTT 99": 0.3, "99 TTT 999": 0.3, "99 TTT 9999": 0.3, "99 TT 999": 0.3, "99 TT 9999": 0.3, "99 TT 99": 0.3,
-    "99 T 9999": 0.3, "99 T 99999": 0.3, "99 T 99": 0.2, "99 T 999": 0.3,
-    "99TTT99": 0.2, "99TTT999": 0.2, "99TTT9999": 0.2, "99TT999": 0.2, "99TT9999": 0.2, "99T9999": 0.2,
+  types: ["VEHICLE"],
+  // Spaced, a plate begins with a run of two digits; in one piece it is a token.
+  digits: { min: 2, max: 2 },
+  atNumber(text, run, emit) {
+    if ((run.ends[0] ?? 0) - (run.starts[0] ?? 0) === 2) attempt(text, run.starts[0] ?? 0, emit);
   },
-  classes: { T: "ABCDEFGHIJKLMNOPRSTUVYZ" },
-  validation: "structure",
-  withContext: 0.85,
-  words: ["plaka", "plakası", "plakasi", "plakalı", "plakali", "araç", "arac", "plate", "vehicle"],
-  check: (value) => Number(value.slice(0, 2)) >= 1 && Number(value.slice(0, 2)) <= PROVINCES,
-});
+  token: { min: 6, max: 9 },
+  atToken(text, start, _end, emit) {
+    if (isDigit(text.bytes[start])) attempt(text, start, emit);
+  },
+};
+
+function attempt(text: Text, start: number, emit: Emit): void {
+  const { bytes, end: limit } = text;
+  let at = start + 2;
+  const isSpaced = bytes[at] === SPACE;
+  if (isSpaced) at += 1;
+  const letters = at;
+  while (at < limit && at - letters <= MAX_LETTERS && is(bytes, at, LETTER)) at += 1;
+  const lettersEnd = at;
+  if (lettersEnd === letters || lettersEnd - letters > MAX_LETTERS) return;
+  if (isSpaced !== (bytes[at] === SPACE) || !isDigit(bytes[start + 1])) return;
+  if (isSpaced) at += 1;
+  const digits = at;
+  while (at < limit && at - digits <= 5 && isDigit(bytes[at])) at += 1;
+  const count = at - digits;
+  // Together, letters and digits are three to seven.
+  if (count < 2 || count + lettersEnd - letters > 7 || (at < limit && is(bytes, at, WORD))) return;
+  const province = Number(asciiOf(bytes, start, start + 2));
+  if (!(province >= 1 && province <= PROVINCES)) return;
+  const sign = asciiOf(bytes, letters, lettersEnd);
+  if (MONTHS.test(sign.toUpperCase())) return;
+  const isNamed = hasContext(text, start, at, words);
+  const bare = is(bytes, letters, LOWER) ? 0.2 : isSpaced ? 0.4 : 0.25;
+  emit("VEHICLE", start, at, isNamed ? 0.85 : bare, isNamed ? "context" : "pattern");
+}

@@ -8,7 +8,17 @@ export const trTckn: Recognizer = numberId({
   type: "TR_TCKN",
   forms: { "11": 0.75, "3 3 3 2": 0.7 },
   validation: "checksum",
-  words: ["tckn", "tc kimlik", "t.c. kimlik", "kimlik no", "kimlik numarası", "kimlik numarasi", "vatandaşlık", "tc no", "tc"],
+  words: [
+    "tckn",
+    "tc kimlik",
+    "t.c. kimlik",
+    "kimlik no",
+    "kimlik numarası",
+    "kimlik numarasi",
+    "vatandaşlık",
+    "tc no",
+    "tc",
+  ],
   check(digits, from) {
     if (digits[from] === 0 || !isSpread(digits, from, 11)) return false;
     let odd = 0;

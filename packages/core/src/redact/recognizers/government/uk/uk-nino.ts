@@ -11,6 +11,15 @@ export const ukNino: Recognizer = shapeId({
   classes: { F: "ABCEGHJKLMNOPRSTWXYZ", S: "ABCEGHJKLMNPRSTWXYZ", Q: "ABCD" },
   validation: "structure",
   anyCase: true,
-  words: ["nino", "national insurance", "nationalinsurance*", "national_insurance*", "ni number", "ni no", "n.i.", "insurance number"],
+  words: [
+    "nino",
+    "national insurance",
+    "nationalinsurance*",
+    "national_insurance*",
+    "ni number",
+    "ni no",
+    "n.i.",
+    "insurance number",
+  ],
   check: (value) => !NEVER.has(value.slice(0, 2)),
 });

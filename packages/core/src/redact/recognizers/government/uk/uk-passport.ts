@@ -7,5 +7,13 @@ export const ukPassport: Recognizer = shapeId({
   type: "PASSPORT",
   forms: { AA9999999: 0.2 },
   validation: "pattern",
-  words: ["passport", "passports", "travel document", "hmpo", "passportnumber", "passport_number", "passportno"],
+  words: [
+    "passport",
+    "passports",
+    "travel document",
+    "hmpo",
+    "passportnumber",
+    "passport_number",
+    "passportno",
+  ],
 });

@@ -19,8 +19,20 @@ const common = {
   validation: "structure",
   withContext: 0.85,
   words: [
-    "plate", "plates", "number plate", "registration", "reg", "vehicle", "vehicles", "vrm", "vrn", "car", "mot", "dvla",
-    "licence plate", "license plate",
+    "plate",
+    "plates",
+    "number plate",
+    "registration",
+    "reg",
+    "vehicle",
+    "vehicles",
+    "vrm",
+    "vrn",
+    "car",
+    "mot",
+    "dvla",
+    "licence plate",
+    "license plate",
   ],
 } as const;
 
@@ -28,6 +40,7 @@ export const ukPlate: Recognizer = anyOf("uk-plate", [
   shapeId({
     ...common,
     forms: { "RR99 TTT": 0.6, RR99TTT: 0.45 },
+    oneCase: true,
     check(value) {
       const half = Number(value.slice(2, 4));
       return (half >= 2 && half <= 29) || (half >= 51 && half <= 79);
@@ -36,8 +49,14 @@ export const ukPlate: Recognizer = anyOf("uk-plate", [
   shapeId({
     ...common,
     forms: {
-      "PD TTT": 0.3, "PD9 TTT": 0.3, "PD99 TTT": 0.3, PD99TTT: 0.3, PD9TTT: 0.3,
-      "TTT 999P": 0.3, TTT999P: 0.3, "TTT 99P": 0.2,
+      "PD TTT": 0.3,
+      "PD9 TTT": 0.3,
+      "PD99 TTT": 0.3,
+      PD99TTT: 0.3,
+      PD9TTT: 0.3,
+      "TTT 999P": 0.3,
+      TTT999P: 0.3,
+      "TTT 99P": 0.2,
     },
     onlyCapitals: true,
   }),

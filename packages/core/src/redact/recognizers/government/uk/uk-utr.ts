@@ -12,7 +12,14 @@ export const ukUtr: Recognizer = numberId({
   type: "GOVERNMENT_ID",
   forms: { "10": 0.2, "5 5": 0.3 },
   validation: "checksum",
-  words: ["utr", "unique taxpayer", "taxpayer reference", "tax reference", "self assessment", "self-assessment"],
+  words: [
+    "utr",
+    "unique taxpayer",
+    "taxpayer reference",
+    "tax reference",
+    "self assessment",
+    "self-assessment",
+  ],
   check: (digits, from) =>
     Number(CHECKS[weighted(digits, from + 1, WEIGHTS) % 11]) === digits[from] && isSpread(digits, from, 10),
 });

@@ -6,7 +6,7 @@ import { shapeId } from "../form/shape-id.ts";
 export const usDea: Recognizer = shapeId({
   name: "us-dea",
   type: "MEDICAL_ID",
-  forms: { KL9999999: 0.5 },
+  forms: { KL9999999: 0.45 },
   classes: { K: "ABCDEFGHJKLMPRSTUX", L: "ABCDEFGHIJKLMNOPQRSTUVWXYZ9" },
   validation: "checksum",
   words: ["dea", "prescriber", "drug enforcement", "certificate number", "controlled substance*"],

@@ -9,6 +9,15 @@ export const usEin: Recognizer = numberId({
   forms: { "2-7": 0.2 },
   validation: "structure",
   withContext: 0.85,
-  words: ["ein", "fein", "employer identification", "employer id", "federal tax id", "tax id", "taxid", "tax_id"],
+  words: [
+    "ein",
+    "fein",
+    "employer identification",
+    "employer id",
+    "federal tax id",
+    "tax id",
+    "taxid",
+    "tax_id",
+  ],
   check: isSpread,
 });

@@ -6,10 +6,20 @@ import { numberId } from "../form/number-id.ts";
 export const usItin: Recognizer = numberId({
   name: "us-itin",
   type: "US_ITIN",
-  forms: { "3-2-4": 0.8, "3 2 4": 0.6, "3-6": 0.5, "5-4": 0.5, "9": 0.2 },
+  forms: { "3-2-4": 0.8, "3 2 4": 0.6, "3-6": 0.4, "5-4": 0.3, "9": 0.2 },
   validation: "structure",
   withContext: 0.95,
-  words: ["itin", "itins", "individual taxpayer", "taxpayer identification", "taxpayer id", "tax id", "taxid", "tax_id", "tin"],
+  words: [
+    "itin",
+    "itins",
+    "individual taxpayer",
+    "taxpayer identification",
+    "taxpayer id",
+    "tax id",
+    "taxid",
+    "tax_id",
+    "tin",
+  ],
   check(digits, from) {
     if (digits[from] !== 9) return false;
     const group = two(digits, from + 3);

@@ -16,9 +16,22 @@ export const usSsn: Recognizer = numberId({
   validation: "structure",
   withContext: 0.95,
   words: [
-    "ssn", "ssns", "ss#", "ssn#", "ssnumber", "social security", "social-security", "socialsecurity*",
-    "social_security*", "social sec", "soc sec", "social number", "seguro social", "seguridad social",
-    "sécurité sociale américaine", "sozialversicherung*",
+    "ssn",
+    "ssns",
+    "ss#",
+    "ssn#",
+    "ssnumber",
+    "social security",
+    "social-security",
+    "socialsecurity*",
+    "social_security*",
+    "social sec",
+    "soc sec",
+    "social number",
+    "seguro social",
+    "seguridad social",
+    "sécurité sociale américaine",
+    "sozialversicherung*",
   ],
   check(digits, from) {
     let area = 0;
@@ -28,7 +41,12 @@ export const usSsn: Recognizer = numberId({
       if (index === 2) area = all;
     }
     return (
-      area !== 0 && area !== 666 && area < 900 && two(digits, from + 3) !== 0 && all % 10_000 !== 0 && !ADVERTISED.has(all)
+      area !== 0 &&
+      area !== 666 &&
+      area < 900 &&
+      two(digits, from + 3) !== 0 &&
+      all % 10_000 !== 0 &&
+      !ADVERTISED.has(all)
     );
   },
 });

@@ -58,8 +58,3 @@ export const CITY: number = 1 << 23;
 /** Any kind of street. */
 export const STREET: number =
   BEFORE | BEFORE_WEAK | AFTER | AFTER_WEAK | BACK | BACK_WEAK | COMPOUND | COMPOUND_WEAK;
-/** What names something in an address by itself, written small or not. */
-export const TELLING: number = STREET | UNIT | BOX | BOX_WEAK | POST | COUNTRY | MILITARY | NUMBER_SIGN;
-
-/** Kinds, and the words that are of them. */
-export type WordList = readonly (readonly [kinds: number, words: string])[];

@@ -1,5 +1,6 @@
 /** Countries, states and the large cities whose name beside a number makes it a postcode. */
-import { CITY, COUNTRY, COUNTRY_FIRST, COUNTRY_SECOND, REGION, REGION_CODE, type WordList } from "./kinds.ts";
+import type { WordList } from "../../../scan/word-table.ts";
+import { CITY, COUNTRY, COUNTRY_FIRST, COUNTRY_SECOND, REGION, REGION_CODE } from "./kinds.ts";
 
 export const COUNTRY_WORDS: WordList = [
   [

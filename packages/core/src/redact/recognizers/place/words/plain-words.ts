@@ -1,5 +1,6 @@
 /** Words that are not places: particles inside names, months, what begins a sentence or is counted. */
-import { LABEL, MONTH, NUMBER_SIGN, PARTICLE, REPEAT, STOP, type WordList } from "./kinds.ts";
+import type { WordList } from "../../../scan/word-table.ts";
+import { LABEL, MONTH, NUMBER_SIGN, PARTICLE, REPEAT, STOP } from "./kinds.ts";
 
 export const PLAIN_WORDS: WordList = [
   [

@@ -1,5 +1,6 @@
 /** Labels of postcodes, and the areas that postcodes of the United Kingdom begin with. */
 import { contextWords } from "../../../scan/context.ts";
+import { WordTable } from "../../../scan/word-table.ts";
 
 export const POSTCODE_LABELS: ReturnType<typeof contextWords> = contextWords([
   ...[
@@ -21,6 +22,16 @@ export const POSTCODE_LABELS: ReturnType<typeof contextWords> = contextWords([
   ...["postal_code", "post_code", "pin code", "pincode", "eircode", "plz", "postleitzahl", "code postal"],
   ...["codepostal", "code_postal", "código postal", "codigo postal", "c.p", "codice postale", "c.a.p", "cep"],
   ...["postnummer", "postnr", "kod pocztowy", "psč", "irányítószám", "postinumero", "cod postal", "индекс"],
+]);
+
+/** The last word before a labelled postcode: of a label, or what joins it to the value. */
+export const LABEL_ENDS: WordTable = new WordTable([
+  [
+    1,
+    `zip code zipcode zip_code postcode postalcode postal_code post_code pincode eircode plz postleitzahl postal
+     codepostal code_postal p c.p cp postale c.a.p cap cep postnummer postnr pocztowy psč irányítószám postinumero
+     индекс Индекс is ist lautet est es è é e was are number numéro número numero nummer nr`,
+  ],
 ]);
 
 /** Too short or too common to be believed beside anything but five digits. */

@@ -1,4 +1,5 @@
 /** Words for streets, the parts of buildings and post boxes. */
+import type { WordList } from "../../../scan/word-table.ts";
 import {
   AFTER,
   AFTER_WEAK,
@@ -18,7 +19,6 @@ import {
   POST,
   SHORT,
   UNIT,
-  type WordList,
 } from "./kinds.ts";
 
 /** Street types of English as postal services list them, and their counterparts elsewhere. */
@@ -46,7 +46,7 @@ export const STREET_WORDS: WordList = [
      calzada jirón jiron viale piazza piazzale vicolo contrada lungomare lungotevere strada
      borgata salita rua travessa praça praca estrada alameda rodovia beco ladeira praceta azinhaga calçada
      ulica aleja aleje osiedle bulevardul calea aleea soseaua șoseaua ulitsa náměstí namesti
-     улица проспект переулок бульвар шоссе вулиця οδός οδος λεωφόρος jalan lorong`,
+     улица проспект переулок бульвар шоссе вулиця οδός οδος λεωφόρος Улица Проспект Οδός Λεωφόρος jalan lorong`,
   ],
   [
     BEFORE | HOUSE_FIRST,
@@ -55,7 +55,7 @@ export const STREET_WORDS: WordList = [
   [BEFORE | HOUSE_FIRST | SHORT, "bd blvd bld av"],
   [BEFORE_WEAK | HOUSE_FIRST, "place cours route square passage esplanade cité cite residence"],
   [BEFORE | SHORT, "avda avd ul bd bvd boul ctra pza plza psje jl c/ nám tř"],
-  [BEFORE | SHORT | DOTTED, "ул пр пер λ λεωφ str imp trav tv cl cra"],
+  [BEFORE | SHORT | DOTTED, "ул Ул пр пер λ Λ λεωφ Λεωφ str imp trav tv cl cra"],
   [BEFORE_WEAK | SHORT | DOTTED, "r pl ch os al bul rte all v.le p.za c.so"],
   [BEFORE_WEAK | SHORT, "ave"],
   [

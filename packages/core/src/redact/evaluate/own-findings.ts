@@ -1,0 +1,23 @@
+/**
+ * What Proviso itself finds in a document, to be measured
+ *
+ * All types, whatever profiles do with them: a profile that keeps the names of places does not make
+ * their finder worse.
+ */
+import { builtInProfile } from "../profile/built-in.ts";
+import { RECOGNIZERS } from "../recognizers/all.ts";
+import { Redactor } from "../redact.ts";
+import type { Evaluated } from "./evaluate.ts";
+
+/** Found by looking at whole texts, and not by a recognizer. */
+const BY_FINDERS = ["PERSON"] as const;
+
+/** @param threshold findings with a lower score are left out */
+export function ownFindings(threshold: number): Pick<Evaluated, "claims" | "find"> {
+  const redactor = new Redactor({ profile: { ...builtInProfile("default"), threshold, entities: {} } });
+  const recognizers = RECOGNIZERS.filter((one) => one.flags !== true);
+  return {
+    claims: new Set([...recognizers.flatMap((one) => one.types), ...BY_FINDERS]),
+    find: ({ text }) => redactor.document([text]).findings[0] ?? [],
+  };
+}

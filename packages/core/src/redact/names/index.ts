@@ -1,0 +1,1 @@
+export { namesFinder } from "./names.ts";

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { textOf } from "../../scan/text.ts";
+import { readDate } from "./read-date.ts";
+
+function dateIn(value: string): string | undefined {
+  const text = textOf(value);
+  const end = readDate(text, text.start);
+  return end < 0 ? undefined : new TextDecoder().decode(text.bytes.subarray(text.start, end));
+}
+
+describe("readDate", () => {
+  it.each([
+    ["2/8/1935.", "2/8/1935"],
+    ["12.05.1987", "12.05.1987"],
+    ["12. 5. 1987", "12. 5. 1987"],
+    ["12-5-87,", "12-5-87"],
+    ["1987-05-12T10:00", "1987-05-12"],
+    ["1987/5/2", "1987/5/2"],
+    ["19870512", "19870512"],
+    ["12051987", "12051987"],
+    ["12 05 1987", "12 05 1987"],
+    ["12. Mai 1987", "12. Mai 1987"],
+    ["12th of May, 1987 in", "12th of May, 1987"],
+    ["May 12th, 1987", "May 12th, 1987"],
+    ["1er février 1980", "1er février 1980"],
+    ["3 de março de 1990", "3 de março de 1990"],
+    ["3 de mayo del 1990", "3 de mayo del 1990"],
+    ["5 giugno 1966", "5 giugno 1966"],
+    ["3 maart 1971", "3 maart 1971"],
+    ["5-MAY-2021", "5-MAY-2021"],
+    ["12-May-87", "12-May-87"],
+    ["May 12 at noon", "May 12"],
+    ["1987年5月12日", "1987年5月12日"],
+  ])("%s", (value, wanted) => {
+    expect(dateIn(value)).toBe(wanted);
+  });
+
+  it.each([
+    "1987",
+    "12",
+    "12/13",
+    "13/13/1987",
+    "32.05.1987",
+    "12.05.1787",
+    "12/05-1987",
+    "12345678",
+    "2024.1.2.3.4x",
+    "May",
+    "Mayor 12",
+    "12 monkeys",
+    "May 45",
+    "1.2.3",
+    "12/05/19870",
+  ])("%s is no date", (value) => {
+    expect(dateIn(value)).toBeUndefined();
+  });
+});

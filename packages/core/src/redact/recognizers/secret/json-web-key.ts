@@ -1,0 +1,47 @@
+/** The private members of a JSON web key (RFC 7517 and 7518): `"d"`, `"k"` and the primes, beside `"kty"`. */
+import type { Text } from "../../scan/text.ts";
+import type { Emit, Recognizer } from "../recognizer.ts";
+import { ALPHABETS } from "./alphabet.ts";
+import { looksRandom, newTraits, readTraits } from "./randomness.ts";
+
+const FEWEST = 16;
+/** An RSA key of 4096 bits has about 3,000 characters; `kty` stands at either end of it. */
+const REACH = 3200;
+const COLON = 0x3a;
+const QUOTE = 0x22;
+const KIND = new TextEncoder().encode('"kty"');
+
+const traits = newTraits();
+
+export const jsonWebKey: Recognizer = {
+  name: "json-web-key",
+  types: ["PRIVATE_KEY"],
+  literals: ['"d"', '"k"', '"p"', '"q"', '"dp"', '"dq"', '"qi"'].map((text) => ({ text })),
+  atLiteral(text: Text, start: number, end: number, _literal: number, emit: Emit): void {
+    const { bytes } = text;
+    let at = end;
+    let hasColon = false;
+    while (at < text.end && at - end < 8 && (bytes[at] === 0x20 || bytes[at] === COLON)) {
+      hasColon ||= bytes[at] === COLON;
+      at += 1;
+    }
+    if (!hasColon || bytes[at] !== QUOTE) return;
+    const from = at + 1;
+    let to = from;
+    while (to < text.end && ALPHABETS.url[bytes[to] as number] === 1) to += 1;
+    if (to - from < FEWEST || bytes[to] !== QUOTE) return;
+    readTraits(bytes, from, to, traits);
+    if ((traits.digits === 0 && !looksRandom(traits)) || !hasKind(text, start, to)) return;
+    emit("PRIVATE_KEY", from, to, 0.95, "structure");
+  },
+};
+
+function hasKind({ bytes, start: first, end }: Text, start: number, to: number): boolean {
+  const from = Math.max(first, start - REACH);
+  const stop = Math.min(end, to + REACH);
+  for (let at = from; at + KIND.length <= stop; at += 1) {
+    // The third letter of `"kty"` is rare: most places are left after one look.
+    if (bytes[at + 3] === 0x79 && KIND.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
