@@ -14,6 +14,7 @@ const CLI = "^packages/cli/src/";
 const CORE_LIBRARIES = [
   "@bufbuild/cel",
 
+  "@noble/ciphers",
   "@noble/hashes",
   "canonicalize",
   "re2js",

@@ -5,7 +5,12 @@ import type { RedactTurns } from "./redact-turns.ts";
 import { createWork } from "./work.ts";
 
 function settings(profile: Partial<Profile>, format = "openai-chat"): WorkSettings {
-  return { format, profile: { ...builtInProfile("default"), ...profile }, key: new Uint8Array(32), scope: "s" };
+  return {
+    format,
+    profile: { ...builtInProfile("default"), ...profile },
+    key: new Uint8Array(32),
+    scope: "s",
+  };
 }
 
 const JOB: Job = {
@@ -52,12 +57,20 @@ it("redacts the texts of a conversation and the names of its tools, each once", 
   const line = new TextDecoder().decode(lines);
   expect(line).not.toContain("nora@example.com");
   expect(JSON.parse(line)).toMatchObject({
-    messages: [{ content: "Where is it?" }, { role: "tool", content: "[EMAIL]" }, { content: "With [EMAIL]." }],
+    messages: [
+      { content: "Where is it?" },
+      { role: "tool", content: "[EMAIL]" },
+      { content: "With [EMAIL]." },
+    ],
     conversation: "c",
     account: null,
   });
   expect(rows).toMatchObject([{ token: "t", items: 3, bytes: line.trimEnd().length }]);
-  expect(tally).toMatchObject({ redactions: { EMAIL: 2 }, left: { NO_TEXT: 1 }, totals: { "items included": 3 } });
+  expect(tally).toMatchObject({
+    redactions: { EMAIL: 2 },
+    left: { NO_TEXT: 1 },
+    totals: { "items included": 3 },
+  });
 });
 
 it("keeps characters that JSON must escape, and half of a pair", () => {

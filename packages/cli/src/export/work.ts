@@ -14,10 +14,7 @@ const LINE_END = Buffer.from("\n");
  * @param redact for tests: stands in for the redaction that the profile asks for
  * @throws ProvisoError for a profile that cannot be used
  */
-export function createWork(
-  settings: WorkSettings,
-  redact: RedactTurns = createTurnRedactor(settings),
-): Work {
+export function createWork(settings: WorkSettings, redact: RedactTurns = createTurnRedactor(settings)): Work {
   const format = formatNamed(settings.format);
   return (jobs) => {
     const tally = new ExportTally();

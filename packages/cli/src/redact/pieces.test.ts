@@ -104,7 +104,7 @@ describe("pieces", () => {
           text.replaceAll("jo@example.com", "[EMAIL]"),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 

@@ -11,7 +11,6 @@ import type { Profile, Role } from "./profile/profile.ts";
 import { RECOGNIZERS } from "./recognizers/all.ts";
 import type { LineFinding, RedactedDocument, RedactedLines } from "./redacted.ts";
 import { rulesOf } from "./rules.ts";
-import { hmac } from "./wasm/hmac.ts";
 
 export interface RedactorOptions {
   readonly profile: Profile;
@@ -41,7 +40,6 @@ export class Redactor {
       customTypes: customTypesOf(profile),
       rules: rulesOf(profile, {
         scope: scope ?? profile.scope ?? DEFAULT_SCOPE,
-        hmac,
         ...(key === undefined ? {} : { key }),
       }),
     });

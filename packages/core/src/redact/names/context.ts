@@ -33,26 +33,43 @@ const NO_NAME = LEX.function | LEX.common | LEX.role | LEX.calendar | LEX.demony
 const GIVEN = LEX.first | LEX.firstRare;
 const ANY_NAME = GIVEN | LEX.last | LEX.lastRare;
 
+/** Words that may be one of those above, by some bits of their hash: most words are none. */
+const TRIGGERS = new Uint8Array(2048);
+for (const words of [BEFORE_NAMES, IS, CALLED, AFTER_NAMES]) {
+  for (const hash of words.hashes) TRIGGERS[hash & 2047] = 1;
+}
+
 export function applyContext(tokens: Tokens, beliefs: Beliefs): void {
   const { count, hash } = tokens;
-  for (let at = 0; at + 1 < count; at += 1) {
-    const code = beliefs.codes[at] as number;
+  for (let at = 0; at < count; at += 1) {
     const word = hash[at] as number;
-    if (at > 0 && tokens.shape[at] !== SHAPE.lower && AFTER_NAMES.has(word)) {
-      const gap = tokens.gap[at] as number;
-      const isFirst = at === 1 || (beliefs.person[at - 2] as number) < GOES_ON;
-      if ((gap === GAP.space || gap === GAP.comma) && beliefs.status[at - 1] === CANDIDATE) {
-        mark(beliefs, at - 1, isFirst ? 1 : (beliefs.begins[at - 1] as number));
-      }
-    } else if ((code & LEX.title) !== 0) {
-      if (BEFORE_NAMES.has(word)) afterTitle(tokens, beliefs, at);
-    } else if (CALLED.has(word)) {
-      if (at > 0 && SELF.has(hash[at - 1] as number)) introduced(tokens, beliefs, at + 1);
-    } else if (at > 1 && NAME.has(hash[at - 1] as number) && IS.has(word) && OWN.has(hash[at - 2] as number)) {
-      introduced(tokens, beliefs, at + 1);
-    }
+    if (TRIGGERS[word & 2047] === 1) atTrigger(tokens, beliefs, at, word);
   }
   beliefs.close(count);
+}
+
+function atTrigger(tokens: Tokens, beliefs: Beliefs, at: number, word: number): void {
+  const { hash } = tokens;
+  const hasNext = at + 1 < tokens.count;
+  if (at > 0 && tokens.shape[at] !== SHAPE.lower && AFTER_NAMES.has(word)) {
+    const gap = tokens.gap[at] as number;
+    const isFirst = at === 1 || (beliefs.person[at - 2] as number) < GOES_ON;
+    if ((gap === GAP.space || gap === GAP.comma) && beliefs.status[at - 1] === CANDIDATE) {
+      mark(beliefs, at - 1, isFirst ? 1 : (beliefs.begins[at - 1] as number));
+    }
+  } else if (hasNext && BEFORE_NAMES.has(word)) {
+    afterTitle(tokens, beliefs, at);
+  } else if (hasNext && at > 0 && CALLED.has(word) && SELF.has(hash[at - 1] as number)) {
+    introduced(tokens, beliefs, at + 1);
+  } else if (
+    hasNext &&
+    at > 1 &&
+    NAME.has(hash[at - 1] as number) &&
+    IS.has(word) &&
+    OWN.has(hash[at - 2] as number)
+  ) {
+    introduced(tokens, beliefs, at + 1);
+  }
 }
 
 function isCapital(shape: number): boolean {

@@ -38,12 +38,16 @@ export const LEX = {
   organisation: 1 << 15,
 } as const;
 
+/** A word is known by this many upper bits of its hash. */
 export const KEY_SHIFT = 4;
+/** A slot holds the upper bits of a key beside the code. */
+const CODE_BITS = 16;
 
 export class Lexicon {
-  readonly #keys: Int32Array;
-  readonly #codes: Uint16Array;
+  /** Open addressing: what is left of the key and the code in one number, 0 where there is none. */
+  readonly #slots: Int32Array;
   readonly #mask: number;
+  readonly #shift: number;
 
   /**
    * @param data number of codes, the codes, number of words, differences of sorted keys, and for each
@@ -62,33 +66,36 @@ export class Lexicon {
     };
     const codes = Array.from({ length: varint() }, varint);
     const count = varint();
-    let size = 1024;
-    while (size < count * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size).fill(-1);
-    this.#codes = new Uint16Array(size);
-    const places = new Int32Array(count);
+    let bits = 12;
+    while (1 << bits < count * 2) bits += 1;
+    this.#mask = (1 << bits) - 1;
+    // The slot takes the lower bits of the key; of the rest as many as fit beside the code are kept.
+    this.#shift = Math.max(bits, 32 - KEY_SHIFT - CODE_BITS);
+    this.#slots = new Int32Array(1 << bits);
+    const keys = new Int32Array(count);
     let key = 0;
     for (let index = 0; index < count; index += 1) {
       key += varint();
-      let place = key & this.#mask;
-      while (this.#keys[place] !== -1) place = (place + 1) & this.#mask;
-      this.#keys[place] = key;
-      places[index] = place;
+      keys[index] = key;
     }
     for (let index = 0; index < count; index += 1) {
-      this.#codes[places[index] ?? 0] = codes[varint()] ?? 0;
+      const code = codes[varint()] ?? 0;
+      const one = keys[index] ?? 0;
+      let place = one & this.#mask;
+      while (this.#slots[place] !== 0) place = (place + 1) & this.#mask;
+      this.#slots[place] = ((one >>> this.#shift) << CODE_BITS) | code;
     }
   }
 
   /** Bits of `LEX`; 0 for a word that is not known. */
   codeOf(hash: number): number {
     const key = hash >>> KEY_SHIFT;
+    const rest = key >>> this.#shift;
     let place = key & this.#mask;
     while (true) {
-      const there = this.#keys[place] as number;
-      if (there === key) return this.#codes[place] as number;
-      if (there === -1) return 0;
+      const slot = this.#slots[place] as number;
+      if (slot === 0) return 0;
+      if (slot >>> CODE_BITS === rest) return slot & 0xffff;
       place = (place + 1) & this.#mask;
     }
   }

@@ -86,24 +86,17 @@ function grow(tokens: Tokens, size: number): void {
   tokens.flags = new Uint8Array(most);
 }
 
-/** By byte below 0x80: its small form, 0 where it ends a word. */
-const SMALL = new Uint8Array(128);
-/** By byte below 0x80: one digit, capital or letter in the bits that count them. */
-const COUNTED = new Int32Array(128);
-const CAPITAL_SHIFT = 10;
-const LETTER_SHIFT = 20;
-const COUNT_MASK = 0x3ff;
+/** Kinds of a word's characters, in the bits above the small form in `LETTERS`. */
+const DIGIT = 0x100;
+const CAPITAL = 0x200;
+const SMALL = 0x400;
+const WIDE = 0x800;
+/** By byte: its small form and kind, 0 where it ends a word. */
+const LETTERS = new Int32Array(256).fill(WIDE, 0x80);
 for (let byte = 0; byte < 128; byte += 1) {
-  if (byte >= 0x30 && byte <= 0x39) {
-    SMALL[byte] = byte;
-    COUNTED[byte] = 1;
-  } else if (byte >= 0x41 && byte <= 0x5a) {
-    SMALL[byte] = byte | 0x20;
-    COUNTED[byte] = (1 << CAPITAL_SHIFT) | (1 << LETTER_SHIFT);
-  } else if (byte >= 0x61 && byte <= 0x7a) {
-    SMALL[byte] = byte;
-    COUNTED[byte] = 1 << LETTER_SHIFT;
-  }
+  if (byte >= 0x30 && byte <= 0x39) LETTERS[byte] = byte | DIGIT;
+  else if (byte >= 0x41 && byte <= 0x5a) LETTERS[byte] = byte | 0x20 | CAPITAL;
+  else if (byte >= 0x61 && byte <= 0x7a) LETTERS[byte] = byte | SMALL;
 }
 
 const HASH_SEED = 0x811c9dc5 | 0;
@@ -126,39 +119,43 @@ export function tokenise(text: Text, tokens: Tokens): void {
   let gapFrom = begin;
   let url = 0;
   while (at < limit) {
-    const first = bytes[at] as number;
-    if (first < 0x80 && (SMALL[first] as number) === 0) {
+    let letter = LETTERS[bytes[at] as number] as number;
+    if (letter === 0) {
       at += 1;
       continue;
     }
     const wordStart = at;
     let hash = HASH_SEED;
-    let counted = 0;
-    while (at < limit) {
-      const byte = bytes[at] as number;
-      if (byte < 0x80) {
-        const small = SMALL[byte] as number;
-        if (small === 0) break;
-        hash = Math.imul(hash ^ small, PRIME);
-        counted += COUNTED[byte] as number;
+    // Kinds of the first character, and of all that follow.
+    let first = 0;
+    let rest = 0;
+    while (letter !== 0) {
+      if (letter === WIDE) {
+        const size = (bytes[at] as number) < 0xe0 ? 2 : (bytes[at] as number) < 0xf0 ? 3 : 4;
+        const code = wideAt(bytes, at);
+        if (code === NO_LETTER) {
+          if (at === wordStart) at += size;
+          break;
+        }
+        at += size;
+        if (code !== MARK) {
+          const plain = code & 0x7fff;
+          hash = Math.imul(hash ^ (plain & 0xff), PRIME);
+          if (plain > 0x7f) hash = Math.imul(hash ^ (plain >> 8) ^ 0x100, PRIME);
+          const kind = (code & CAPITAL_BIT) !== 0 ? CAPITAL : SMALL;
+          if (first === 0) first = kind;
+          else rest |= kind;
+        }
+      } else {
+        hash = Math.imul(hash ^ (letter & 0xff), PRIME);
+        if (at === wordStart) first = letter;
+        else rest |= letter;
         at += 1;
-        continue;
       }
-      const code = wideAt(bytes, at);
-      const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-      if (code === NO_LETTER) {
-        if (at === wordStart) at = Math.min(limit, at + size);
-        break;
-      }
-      at = Math.min(limit, at + size);
-      if (code === MARK) continue;
-      const plain = code & 0x7fff;
-      hash = Math.imul(hash ^ (plain & 0xff), PRIME);
-      if (plain > 0x7f) hash = Math.imul(hash ^ (plain >> 8) ^ 0x100, PRIME);
-      counted += 1 << LETTER_SHIFT;
-      if ((code & CAPITAL_BIT) !== 0) counted += 1 << CAPITAL_SHIFT;
+      letter = at < limit ? (LETTERS[bytes[at] as number] as number) : 0;
     }
-    if (counted === 0) continue;
+    if (at > limit) at = limit;
+    if ((first | rest) === 0) continue;
     const between = wordStart - gapFrom;
     const before =
       count === 0
@@ -173,11 +170,20 @@ export function tokenise(text: Text, tokens: Tokens): void {
     hashes[count] = finish(hash);
     gap[count] = before;
     flags[count] = url;
-    shape[count] = shapeOf(counted, first, bytes, wordStart);
+    shape[count] = shapeOf(first, rest);
     count += 1;
     gapFrom = at;
   }
   tokens.count = count;
+}
+
+function shapeOf(first: number, rest: number): number {
+  const all = first | rest;
+  if ((all & DIGIT) !== 0) return (all & (CAPITAL | SMALL)) === 0 ? SHAPE.digits : SHAPE.alphanumeric;
+  if ((all & CAPITAL) === 0) return SHAPE.lower;
+  if ((first & CAPITAL) === 0) return SHAPE.camel;
+  if ((rest & CAPITAL) === 0) return (rest & SMALL) === 0 ? SHAPE.initial : SHAPE.capital;
+  return (rest & SMALL) === 0 ? SHAPE.upper : SHAPE.mixed;
 }
 
 /** The folded form of the character at `at`, whose first byte is not ASCII. */
@@ -187,18 +193,6 @@ function wideAt(bytes: Uint8Array, at: number): number {
   if (byte < 0xc2 || byte >= 0xf0) return NO_LETTER;
   if (byte < 0xe0) return FOLDED[((byte & 0x1f) << 6) | second] as number;
   return foldThree(((byte & 0x0f) << 12) | (second << 6) | ((bytes[at + 2] as number) & 0x3f));
-}
-
-function shapeOf(counted: number, first: number, bytes: Uint8Array, at: number): number {
-  const letters = counted >>> LETTER_SHIFT;
-  if ((counted & COUNT_MASK) !== 0) return letters === 0 ? SHAPE.digits : SHAPE.alphanumeric;
-  const capitals = (counted >>> CAPITAL_SHIFT) & COUNT_MASK;
-  if (capitals === 0) return SHAPE.lower;
-  const isFirst = first < 0x80 ? first < 0x5b : (wideAt(bytes, at) & CAPITAL_BIT) !== 0;
-  if (!isFirst) return SHAPE.camel;
-  if (letters === 1) return SHAPE.initial;
-  if (capitals === 1) return SHAPE.capital;
-  return capitals === letters ? SHAPE.upper : SHAPE.mixed;
 }
 
 function hasBlank(bytes: Uint8Array, from: number, to: number): boolean {

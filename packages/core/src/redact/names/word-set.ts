@@ -11,11 +11,13 @@ export function hashOf(word: string): number {
 }
 
 export class WordSet {
+  readonly hashes: readonly number[];
   readonly #slots: Int32Array;
   readonly #mask: number;
 
   constructor(words: string) {
     const hashes = words.trim().split(/\s+/).map(hashOf);
+    this.hashes = hashes;
     let size = 16;
     while (size < hashes.length * 4) size *= 2;
     this.#mask = size - 1;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ProvisoError } from "../../errors.ts";
+import { hmac } from "../wasm/hmac.ts";
 import { decrypt, encrypter } from "./encrypt.ts";
-import { hmac } from "./hmac.ts";
 import { isTag } from "./tag.ts";
 
 const key = new Uint8Array(32).fill(1);

@@ -7,7 +7,7 @@
  */
 import { ProvisoError } from "../../errors.ts";
 import type { EntityType } from "../entity.ts";
-import { hmac } from "./hmac.ts";
+import { hmac } from "../wasm/hmac.ts";
 import { checkKey } from "./key.ts";
 import { messageOf, type Prf } from "./prf.ts";
 import { type Siv, siv } from "./siv.ts";

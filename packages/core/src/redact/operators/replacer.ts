@@ -9,15 +9,15 @@ import { type EntityType, groupOf } from "../entity.ts";
 import { createAllowList } from "../profile/allow-list.ts";
 import { operatorFor, operatorsOf } from "../profile/operator-for.ts";
 import type { Profile } from "../profile/profile.ts";
+import { hmac } from "../wasm/hmac.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import { DocumentState } from "./document-state.ts";
 import { encrypter } from "./encrypt.ts";
-import { hmac } from "./hmac.ts";
 import { identityOf } from "./identity.ts";
 import { checkKey } from "./key.ts";
 import { mask } from "./mask.ts";
 import { needsKey, type Operator } from "./operator.ts";
-import { messageOf, type Prf } from "./prf.ts";
+import { messageOf } from "./prf.ts";
 import { Pseudonyms } from "./pseudonym/pseudonyms.ts";
 import { hashTag, isTag, numberedTag, tagOf } from "./tag.ts";
 
@@ -28,8 +28,6 @@ export interface ReplacerOptions {
   readonly scope: string;
   /** Whose data it is, unless the document says. Only dates depend on it. */
   readonly subject?: string;
-  /** HMAC-SHA256 under the key, where there is a faster one than ours. */
-  readonly hmac?: (key: Uint8Array) => Prf;
 }
 
 export interface Replacer {
@@ -142,15 +140,12 @@ interface Keyed {
   readonly pseudonyms: Pseudonyms | undefined;
 }
 
-function keyedOf(
-  operators: readonly Operator[],
-  { key, scope, hmac: makeHmac }: ReplacerOptions,
-): Keyed | undefined {
+function keyedOf(operators: readonly Operator[], { key, scope }: ReplacerOptions): Keyed | undefined {
   const first = operators.find(needsKey);
   if (first === undefined) return undefined;
   if (key === undefined) throw keyMissing(first);
   checkKey(key);
-  const prf = (makeHmac ?? hmac)(key);
+  const prf = hmac(key);
   return {
     hash: (type, value, bits) =>
       hashTag(type, prf(messageOf("hash", scope, type, identityOf(type, value))).subarray(0, bits / 8)),

@@ -1,21 +1,9 @@
-import { createCipheriv } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aes } from "./aes.ts";
 import { siv } from "./siv.ts";
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(" ", ""), "hex"));
 const hex = (value: Uint8Array | undefined): string => Buffer.from(value ?? []).toString("hex");
-
-test.each([16, 32])("AES with %i bytes of key: as Node says", (size) => {
-  const block = fc.uint8Array({ minLength: 16, maxLength: 16 });
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: size, maxLength: size }), block, (key, text) => {
-      const cipher = createCipheriv(`aes-${size * 8}-ecb`, key, null).setAutoPadding(false);
-      expect(hex(aes(key)(text))).toBe(cipher.update(text).toString("hex"));
-    }),
-  );
-});
 
 /** RFC 5297, appendix A.1 and A.2. */
 test.each([

@@ -5,10 +5,8 @@
  */
 import { hmac as nobleHmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import type { Prf } from "../operators/prf.ts";
 import { INPUT, type Kernel, newKernel, SCRATCH } from "./kernel.ts";
-
-/** A keyed function of bytes. */
-export type Keyed = (message: Uint8Array) => Uint8Array;
 
 const BLOCK = 64;
 const DIGEST = 32;
@@ -23,9 +21,9 @@ const INITIAL = [
 ] as const;
 
 /** @param key any length; hashed first if longer than a block, as RFC 2104 says */
-export function hmac(key: Uint8Array): Keyed {
+export function hmac(key: Uint8Array): Prf {
   const library = nobleHmac.create(sha256, key);
-  const long: Keyed = (message) => library.clone().update(message).digest();
+  const long: Prf = (message) => library.clone().update(message).digest();
   const kernel = newKernel();
   if (kernel === undefined) return long;
   const bytes = new Uint8Array(kernel.memory);

@@ -5,7 +5,7 @@ import { VALIDATORS } from "../../custom/validators.ts";
 import { RECOGNIZERS } from "../../recognizers/all.ts";
 import { find } from "../../scan/find.ts";
 import { Scanner } from "../../scan/scanner.ts";
-import { hmac } from "../hmac.ts";
+import { hmac } from "../../wasm/hmac.ts";
 import { FICTIONAL_RANGES } from "./fictional-phones.ts";
 import { Pseudonyms } from "./pseudonyms.ts";
 

@@ -13,7 +13,7 @@ import { type NameWords, readName } from "./name-words.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { looksRandom, newTraits, readTraits, type Traits } from "./randomness.ts";
 
-const SHORTEST_TOKEN = 8;
+const SHORTEST_TOKEN = 6;
 /** How far before the token its value may begin. */
 const MAX_BACK = 128;
 const SHORTEST = 8;
