@@ -5,16 +5,15 @@
  * as detectors of secrets without a prefix expect.
  */
 import type { LabelledSet } from "@proviso/core/redact";
-import { z } from "zod";
 import type { Random } from "./random.ts";
 
-const PART = z.union([
-  z.object({ lit: z.string() }),
-  z.object({ set: z.string(), n: z.int() }),
-  z.object({ uuid: z.unknown() }),
-]);
-const RECIPE = z.object({ rule: z.string(), identifier: z.string(), parts: z.array(PART) });
-type Part = z.infer<typeof PART>;
+type Part = { readonly lit: string } | { readonly set: string; readonly n: number } | { readonly uuid: true };
+
+interface Recipe {
+  readonly rule: string;
+  readonly identifier: string;
+  readonly parts: readonly Part[];
+}
 
 const TIMES = 3;
 const FRAMES: readonly ((name: string, value: string) => readonly [before: string, after: string])[] = [
@@ -27,7 +26,7 @@ export function fillRecipes(jsonLines: string, random: Random): LabelledSet {
   const recipes = jsonLines
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => RECIPE.parse(JSON.parse(line)));
+    .map((line) => JSON.parse(line) as Recipe);
   const documents = recipes.flatMap(({ rule, identifier, parts }) =>
     Array.from({ length: TIMES }, (_, time) => {
       const value = parts.map((part) => fill(part, random)).join("");

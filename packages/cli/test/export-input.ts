@@ -1,6 +1,7 @@
 /** Conversations that may be used, made up in any number, and what an export of them is asked with. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Manifest } from "@proviso/core/export";
 import { SMALL } from "./run-cli.ts";
 
 const ACCOUNT = "a-export";
@@ -99,3 +100,22 @@ export function filesOf(folder: string): Readonly<Record<string, string>> {
       .map((name) => [name, readFileSync(join(folder, name)).toString("latin1")]),
   );
 }
+
+export function manifestOf(out: string): Manifest {
+  return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as Manifest;
+}
+
+/** One conversation that may be used, with a reserved page in it; one without an answer; one before the consent. */
+export const STORY: string = [
+  conversationLine("asked", [
+    ["user", "Who is nora@example.com?"],
+    ["tool", "HTTP/1.1 200 OK\nContent-Usage: train-ai=n\n\nReserved.", { name: "fetch" }],
+    ["assistant", "Somebody at example.com."],
+    ["user", "Thanks."],
+  ]),
+  conversationLine("open", [["user", "Is anybody there?"]]),
+  conversationLine("old", [
+    ["user", "Before.", { at: "2025-01-15T08:00:00Z" }],
+    ["assistant", "Before too.", { at: "2025-01-15T08:01:00Z" }],
+  ]),
+].join("\n");

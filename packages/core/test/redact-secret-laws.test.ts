@@ -91,6 +91,8 @@ describe("twice the text is at most twice the work", () => {
     "password is ",
     "password for ",
     "a1b2c3=",
+    "8==a1b2c3d",
+    "ab=",
     "a1b2c3-",
     "token=a1b2c3d4e5/",
     "key ",

@@ -1,7 +1,6 @@
 /**
  * `proviso export`: what may be used for one purpose, redacted, as a training set with its papers
  */
-import { availableParallelism } from "node:os";
 import { ProvisoError } from "@proviso/core";
 import { PURPOSES, type Purpose } from "@proviso/core/events";
 import { refuseOverlap } from "../export/own-input.ts";
@@ -18,8 +17,6 @@ import { importFailed, problemLines } from "./import-problems.ts";
 import type { Context, ExportOptions } from "./options.ts";
 import { questionOf, readBy } from "./question.ts";
 
-/** The output has to be read back by machines and people: more threads than this wait for the disk. */
-const MOST_WORKERS = 8;
 const DEFAULT_SCOPE = "default";
 const TITLE = "Conversations for training";
 
@@ -67,7 +64,7 @@ export async function exportSet(
         hidden: options.hidden ?? false,
         ids: options.ids ?? false,
         shardBytes: options.shardSize,
-        workers: options.workers ?? Math.min(MOST_WORKERS, availableParallelism()),
+        workers: options.workers,
         resume: options.resume ?? false,
         force: options.force ?? false,
       },

@@ -3,6 +3,7 @@
  *
  * Streams in bounded memory: what is held are a few batches, the names of what was met, and counts.
  */
+import { availableParallelism } from "node:os";
 import type { Purpose } from "@proviso/core/events";
 import { type ExportAbout, type Format, keyIdOf, type Manifest, manifestBody } from "@proviso/core/export";
 import { questionKey } from "../commands/question-key.ts";
@@ -32,8 +33,8 @@ export interface ExportSettings {
   readonly hidden: boolean;
   readonly ids: boolean;
   readonly shardBytes: number;
-  /** 0 for as many as are worth it. */
-  readonly workers: number;
+  /** Without a number, as many as are worth it. */
+  readonly workers: number | undefined;
   readonly resume: boolean;
   readonly force: boolean;
   readonly wrap?: Wrap;
@@ -53,6 +54,9 @@ const LARGEST_BATCH = 256 * 1024;
 const SMALLEST_BATCH = 4 * 1024;
 /** Batches per shard, so that small shards are cut finely too. */
 const BATCHES_PER_SHARD = 8;
+const WORTH_THREADS = 16_000_000;
+/** One thread reads and decides for all of them: more would wait for it. */
+const MOST_WORKERS = 8;
 /** Batches per worker that are on their way: none waits, and little is held. */
 const AHEAD = 2;
 
@@ -64,7 +68,7 @@ export async function writeExport(settings: ExportSettings, hooks: ExportHooks):
     const question = { ...settings.question, at };
     const opened = await openQuestion(question, { onProgress: hooks.onProgress });
     hooks.onTotal(opened.totalBytes);
-    pool = createPool(settings.work, settings.workers);
+    pool = createPool(settings.work, settings.workers ?? workersFor(opened.totalBytes));
     const shards = await openShards(settings, target, question, opened);
     try {
       await run(settings, opened, shards, pool);
@@ -87,6 +91,12 @@ export async function writeExport(settings: ExportSettings, hooks: ExportHooks):
   } finally {
     await pool?.close();
   }
+}
+
+/** To start a thread costs as much as the redaction of some megabytes. */
+function workersFor(bytes: number | undefined): number {
+  if (bytes !== undefined && bytes < WORTH_THREADS) return 1;
+  return Math.min(MOST_WORKERS, availableParallelism());
 }
 
 async function openShards(

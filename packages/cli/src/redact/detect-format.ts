@@ -12,7 +12,7 @@ const ENOUGH = 64;
 const OBJECT = /^\{\s*(?:"|\}|$)/;
 const ARRAY = /^\[\s*(?:["{[\]\d-]|true|false|null|$)/;
 
-export function formatOf(beginning: Uint8Array): LineFormat {
+function formatOf(beginning: Uint8Array): LineFormat {
   const text = new TextDecoder().decode(beginning).trimStart();
   return OBJECT.test(text) || ARRAY.test(text) ? "jsonl" : "text";
 }

@@ -46,7 +46,7 @@ const word = fc.constantFrom(
   "😀",
   "x\\u00e9",
   "\\\\n",
-  "12",
+  "zzz",
   '\\"',
   ", ",
   "   ",
@@ -100,9 +100,9 @@ describe("pieces", () => {
         const pieces = await cut(text, "jsonl", chunks);
         expect(pieces.length).toBeGreaterThan(1);
         for (const piece of pieces) expect(piece.bytes.length).toBeLessThanOrEqual(SMALL.line + 700);
-        expect((await filtered(text, "jsonl", chunks)).text).toBe(
-          text.replaceAll("jo@example.com", "[EMAIL]"),
-        );
+        const whole = engine.lines(Buffer.from(text), "jsonl");
+        expect(whole.counts.get("EMAIL")).toBeGreaterThan(0);
+        expect((await filtered(text, "jsonl", chunks)).text).toBe(Buffer.from(whole.bytes).toString());
       }),
       { numRuns: 20, endOnFailure: true },
     );

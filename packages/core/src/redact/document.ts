@@ -91,8 +91,10 @@ function findingsOf(passes: readonly Pass[], which: number): readonly Finding[] 
   const findings: Finding[] = [];
   for (const [pass, { edits }] of passes.entries()) {
     for (const { from, to, span } of edits[which] ?? []) {
-      const start = originOf(passes, pass, which, from);
-      const end = Math.max(start, originOf(passes, pass, which, to));
+      const start = originOf(passes, pass, which, from, "start");
+      const end = originOf(passes, pass, which, to, "end");
+      // What stood in a part that was written anew is told by the finding that the part was.
+      if (pass > 0 && findings.some((one) => one.start <= start && one.end >= end)) continue;
       const { type, score, recognizer, validation } = span;
       findings.push({ type, start, end, score, recognizer, validation });
     }
@@ -101,11 +103,17 @@ function findingsOf(passes: readonly Pass[], which: number): readonly Finding[] 
 }
 
 /** An offset in a text before a pass -> the offset in the text as it was given. */
-function originOf(passes: readonly Pass[], pass: number, which: number, offset: number): number {
+function originOf(
+  passes: readonly Pass[],
+  pass: number,
+  which: number,
+  offset: number,
+  side: "start" | "end",
+): number {
   let at = offset;
   for (let earlier = pass - 1; earlier >= 0; earlier -= 1) {
     const edits = passes[earlier]?.edits[which] ?? [];
-    at = sourceOffset(edits, { sizes: edits.map((edit) => edit.text.length) }, at);
+    at = sourceOffset(edits, { sizes: edits.map((edit) => edit.text.length) }, at, side);
   }
   return at;
 }

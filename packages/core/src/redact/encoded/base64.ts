@@ -39,7 +39,9 @@ export function encodeBase64Like(content: Uint8Array, bytes: Uint8Array, start: 
     if (rest > 1) text += alphabet.charAt((bits >> 6) & 63);
     if (rest > 2) text += alphabet.charAt(bits & 63);
   }
-  return bytes[end - 1] === PADDING ? text + "=".repeat((4 - (text.length % 4)) % 4) : text;
+  // Four characters hold three bytes; only who leaves padding out has another number of them.
+  const isPadded = bytes[end - 1] === PADDING || (end - start) % 4 === 0;
+  return isPadded ? text + "=".repeat((4 - (text.length % 4)) % 4) : text;
 }
 
 function decoded(bytes: Uint8Array, start: number, end: number): Uint8Array | undefined {

@@ -29,7 +29,7 @@ export interface Counts {
   alarmed: number;
 }
 
-export const EXACT_SHARE = 0.9;
+const EXACT_SHARE = 0.9;
 
 export function newCounts(): Counts {
   return {

@@ -49,17 +49,23 @@ function put(text: string, out: Uint8Array, at: number): number {
   return text.length;
 }
 
-/** Where in the source an offset of the edited bytes lies; inside of what was written, where that began. */
+/**
+ * Where in the source an offset of the edited bytes lies.
+ * @param side inside of what was written: whether to give the beginning or the end of what stood there
+ */
 export function sourceOffset(
   edits: readonly Edit[],
   { sizes }: Pick<Edited, "sizes">,
   offset: number,
+  side: "start" | "end",
 ): number {
   let shift = 0;
   for (const [index, { from, to }] of edits.entries()) {
     const size = sizes[index] as number;
-    if (offset < from + shift) break;
-    if (offset < from + shift + size) return from;
+    const begin = from + shift;
+    if (side === "start" ? offset < begin : offset <= begin) break;
+    if (side === "start" ? offset < begin + size : offset <= begin + size)
+      return side === "start" ? from : to;
     shift += size - (to - from);
   }
   return offset - shift;

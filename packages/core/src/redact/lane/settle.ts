@@ -33,7 +33,9 @@ export function settle(
   for (let pass = 0; edits.length > 0 && pass < MAX_PASSES; pass += 1) {
     if (pass > 0) {
       for (const edit of edits) {
-        all.push({ ...edit, from: origin(steps, edit.from), to: origin(steps, edit.to) });
+        const [from, to] = [origin(steps, edit.from, "start"), origin(steps, edit.to, "end")];
+        // What stood in a part that was written anew is told by the finding that the part was.
+        if (!all.some((one) => one.from <= from && one.to >= to)) all.push({ ...edit, from, to });
       }
     }
     const edited = applyEdits(bytes, edits);
@@ -44,6 +46,10 @@ export function settle(
   return { bytes, edits: steps.length === 1 ? all : all.sort((one, other) => one.from - other.from) };
 }
 
-function origin(steps: readonly (readonly [readonly Edit[], Edited])[], offset: number): number {
-  return steps.reduceRight((at, [edits, edited]) => sourceOffset(edits, edited, at), offset);
+function origin(
+  steps: readonly (readonly [readonly Edit[], Edited])[],
+  offset: number,
+  side: "start" | "end",
+): number {
+  return steps.reduceRight((at, [edits, edited]) => sourceOffset(edits, edited, at, side), offset);
 }

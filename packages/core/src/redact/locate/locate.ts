@@ -87,7 +87,10 @@ export class Locator {
   ): Located & { readonly parts: readonly Part[]; readonly done: readonly Span[] } {
     // The scanner's lists are good until its next scan.
     const { spans: scanned, flags, regions, done } = this.#scanner.scan(text);
-    const accepted: LocatedSpan[] = scanned.filter((span) => this.#accept(span, text));
+    const blobs = regions.filter((region) => region.type === BASE64);
+    const accepted: LocatedSpan[] = scanned.filter(
+      (span) => this.#accept(span, text) && !isGuess(span, blobs),
+    );
     const parts = depth < MAX_DEPTH ? this.#parts(text, regions, depth) : [];
     for (const part of parts) if (part.spans.length > 0) accepted.push(...outward(part));
     return { spans: without(resolve(accepted, text.bytes), done), flags, parts, done };
@@ -117,6 +120,19 @@ export class Locator {
     });
     return more.length === spans.length ? spans : resolve(more, decoded.text.bytes);
   }
+}
+
+/** Encoded text is full of capitals, and of nobody's name. @param blobs by position, without overlaps */
+function isGuess({ validation, start, end }: Span, blobs: readonly Span[]): boolean {
+  if (blobs.length === 0 || (validation !== "model" && validation !== "memory")) return false;
+  let low = 0;
+  let high = blobs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blobs[middle] as Span).start < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (blobs[low - 1] as Span).end > start;
 }
 
 function endsOf(spans: readonly Span[]): ReadonlyMap<number, number> {

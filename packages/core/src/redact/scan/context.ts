@@ -12,6 +12,8 @@ const encoder = new TextEncoder();
 export interface ContextWords {
   /** First words of the phrases, by hash, each with the phrases it begins. */
   readonly byHash: ReadonlyMap<number, readonly Uint8Array[]>;
+  /** Bytes in lower case with which a phrase begins: most words are settled by them. */
+  readonly firsts: Uint8Array;
 }
 
 export interface Reach {
@@ -35,14 +37,16 @@ export const FAR: Reach = { before: 160, after: 60 };
  */
 export function contextWords(words: readonly string[]): ContextWords {
   const byHash = new Map<number, Uint8Array[]>();
+  const firsts = new Uint8Array(256);
   for (const word of words) {
     const bytes = encoder.encode(word).map(lower);
     const hash = hashOf(bytes, 0, wordEnd(bytes, 0, bytes.length), bytes[bytes.length - 1] === STAR);
     const list = byHash.get(hash) ?? [];
     if (list.length === 0) byHash.set(hash, list);
     list.push(bytes);
+    firsts[bytes[0] ?? HARD] = 1;
   }
-  return { byHash };
+  return { byHash, firsts };
 }
 
 const STAR = 0x2a;
@@ -98,18 +102,20 @@ function seek({ bytes, end }: Text, from: number, to: number, words: ContextWord
   // What begins before the reach is not a whole word.
   while (at < to && !isBoundary(bytes, at - 1)) at += 1;
   while (at < to) {
-    if (isBoundary(bytes, at)) {
+    const byte = bytes[at] ?? HARD;
+    if (!isPart(bytes, at, byte)) {
       at += 1;
       continue;
     }
     const after = wordEnd(bytes, at, end);
     if (
-      matches(bytes, at, end, words.byHash.get(hashOf(bytes, at, after, false))) ||
-      matches(bytes, at, end, words.byHash.get(hashOf(bytes, at, after, true)))
+      words.firsts[lower(byte)] === 1 &&
+      (matches(bytes, at, end, words.byHash.get(hashOf(bytes, at, after, false))) ||
+        matches(bytes, at, end, words.byHash.get(hashOf(bytes, at, after, true))))
     ) {
       return true;
     }
-    at = (bytes[at] ?? HARD) >= UNSPACED ? at + UNSPACED_SIZE : after;
+    at = byte >= UNSPACED ? at + UNSPACED_SIZE : after;
   }
   return false;
 }
@@ -133,8 +139,13 @@ function matches(
 
 function wordEnd(bytes: Uint8Array, at: number, limit: number): number {
   let end = at;
-  while (end < limit && !isBoundary(bytes, end)) end += 1;
+  while (end < limit && isPart(bytes, end, bytes[end] ?? HARD)) end += 1;
   return end;
+}
+
+/** Whether a byte is part of a word; for ASCII by the table alone. */
+function isPart(bytes: Uint8Array, at: number, byte: number): boolean {
+  return byte < 0x80 ? ((CLASS[byte] ?? 0) & ALNUM) !== 0 : !isBoundary(bytes, at);
 }
 
 function hashOf(bytes: Uint8Array, start: number, end: number, isStem: boolean): number {

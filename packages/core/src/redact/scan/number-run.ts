@@ -24,6 +24,8 @@ export interface NumberRun {
   readonly from: Int32Array;
   /** How many digits there are in all. */
   total: number;
+  /** Bit n, below 32: some window of whole groups has n digits. The cheapest thing to ask first. */
+  sizes: number;
 }
 
 export function newRun(): NumberRun {
@@ -34,6 +36,7 @@ export function newRun(): NumberRun {
     digits: new Uint8Array(MAX_DIGITS),
     from: new Int32Array(MAX_GROUPS + 1),
     total: 0,
+    sizes: 0,
   };
 }
 
@@ -69,6 +72,7 @@ export function readRun(bytes: Uint8Array, at: number, limit: number, run: Numbe
       run.count = count;
       run.total = total;
       run.from[count] = total;
+      run.sizes = sizesOf(run);
       return run.starts[MAX_GROUPS / 2] ?? position;
     }
     position = next;
@@ -76,7 +80,22 @@ export function readRun(bytes: Uint8Array, at: number, limit: number, run: Numbe
   run.count = count;
   run.total = total;
   run.from[count] = total;
+  run.sizes = sizesOf(run);
   return position;
+}
+
+function sizesOf({ count, total, from }: NumberRun): number {
+  if (count === 1) return total < 32 ? 1 << total : 0;
+  let bits = 0;
+  for (let first = 0; first < count; first += 1) {
+    const begin = from[first] ?? 0;
+    for (let after = first + 1; after <= count; after += 1) {
+      const size = (from[after] ?? 0) - begin;
+      if (size > 31) break;
+      bits |= 1 << size;
+    }
+  }
+  return bits;
 }
 
 /**

@@ -2,7 +2,7 @@
  * Dates of birth: a date that a word before it (sometimes behind it) says somebody was born on. Other
  * dates are left alone.
  */
-import { asciiOf, is, isBoundary, SPACE, WORD } from "../../scan/bytes.ts";
+import { asciiOf, is, isBoundary, SPACE, UPPER, WORD } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
 import type { Emit, Literal, Recognizer } from "../recognizer.ts";
 import { mayBegin, readDate } from "./read-date.ts";
@@ -115,6 +115,7 @@ const TURNS = new Set([
 ]);
 const MAX_WORDS = 3;
 const COMMA = 0x2c;
+const OPEN = 0x5b;
 /** End what is told: `;`, `?`, `!`, and the border of the document. */
 const ENDS: ReadonlySet<number> = new Set([HARD, 0x3b, 0x3f, 0x21]);
 const SENTENCE = 0x2e;
@@ -155,7 +156,7 @@ function afterLabel(text: Text, from: number, emit: Emit): boolean {
   while (at < limit && words <= MAX_WORDS) {
     if (isBoundary(bytes, at)) {
       const byte = bytes[at] ?? HARD;
-      if (ENDS.has(byte) || (byte === COMMA && words > 0)) return false;
+      if (ENDS.has(byte) || (byte === COMMA && words > 0) || isTag(bytes, at)) return false;
       at += 1;
       continue;
     }
@@ -177,7 +178,12 @@ function afterVerb(text: Text, from: number, emit: Emit): boolean {
   let at = from;
   while (at < limit) {
     if (isBoundary(bytes, at)) {
-      if (endsSentence(bytes, at) || (bytes[at] === LINE && words > MAX_WORDS_BEFORE_LINE)) return false;
+      if (
+        isTag(bytes, at) ||
+        endsSentence(bytes, at) ||
+        (bytes[at] === LINE && words > MAX_WORDS_BEFORE_LINE)
+      )
+        return false;
       at += 1;
       continue;
     }
@@ -203,6 +209,11 @@ function endsSentence(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at];
   if (byte === undefined || ENDS.has(byte)) return true;
   return byte === SENTENCE && is(bytes, at + 1, SPACE) && is(bytes, at - 1, WORD) && is(bytes, at - 2, WORD);
+}
+
+/** `[DATE_OF_BIRTH]`: redacted before; what stands behind it tells of something else. */
+function isTag(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === OPEN && is(bytes, at + 1, UPPER);
 }
 
 function isYear(bytes: Uint8Array, start: number, end: number): boolean {

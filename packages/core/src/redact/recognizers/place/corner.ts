@@ -1,6 +1,7 @@
 /** The end of two streets that cross: `the corner of Alder Road and 5th Avenue`. */
 import type { Text } from "../../scan/text.ts";
-import { readTokens, type Token } from "./read-tokens.ts";
+import { readTokens } from "./read-tokens.ts";
+import type { Token } from "./token.ts";
 import * as kind from "./words/kinds.ts";
 
 const MAX_TOKENS = 7;

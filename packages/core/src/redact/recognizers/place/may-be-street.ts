@@ -4,7 +4,7 @@
  * Most numbers in a text are none, so this decides by the words beside them, without allocating.
  * Names that no list knows are let through only with a second sign near them.
  */
-import { CLASS, is, isDigit, LETTER, UPPER, WIDE } from "../../scan/bytes.ts";
+import { CLASS, is, isDigit, LETTER, SPACE as SPACE_CLASS, UPPER, WIDE } from "../../scan/bytes.ts";
 import { hasContext } from "../../scan/context.ts";
 import type { NumberRun } from "../../scan/number-run.ts";
 import { HARD, type Text } from "../../scan/text.ts";
@@ -37,6 +37,7 @@ function isNameBefore(text: Text, number: number, numberEnd: number): boolean {
   let at = number;
   let isName = false;
   let hasHouse = false;
+  let isType = false;
   let nameStart = number;
   for (let count = 0; count < WORDS_BEFORE; count += 1) {
     let end = at;
@@ -58,9 +59,11 @@ function isNameBefore(text: Text, number: number, numberEnd: number): boolean {
     if (count === 0) {
       if ((kinds & LEADS) !== 0 || (isCapital && (kinds & LEADS_WEAK) !== 0)) return true;
       if ((kinds & NEVER) !== 0) return false;
+      isType = (kinds & kind.BACK_WEAK) !== 0;
       isName = (isCapital && end - at >= SHORTEST_NAME) || (kinds & LEADS_WEAK) !== 0;
     } else {
       if ((kinds & (kind.BEFORE | kind.BEFORE_WEAK)) !== 0) return true;
+      if (count === 1 && isType && isCapital && (kinds & NEVER) === 0) return true;
       if ((kinds & NEVER) !== 0 && (kinds & kind.PARTICLE) === 0) break;
       if (isCapital && end - at >= SHORTEST_NAME) isName = true;
     }
@@ -94,11 +97,16 @@ function isFollowed({ bytes, end: limit }: Text, number: number, hasHouse: boole
     if ((kinds & kind.UNIT) !== 0) return true;
     if (hasHouse && is(bytes, at, UPPER | WIDE) && (kinds & NEVER) === 0) return true;
   }
-  if (!isApart) return false;
+  return isApart && isPostcodeNear(bytes, at, limit);
+}
+
+/** Three digits in a row, or a letter between two, on this line or the next. */
+function isPostcodeNear(bytes: Uint8Array, from: number, limit: number): boolean {
   let digits = 0;
-  for (const stop = Math.min(limit, at + NEAR_POSTCODE); at < stop && bytes[at] !== HARD; at += 1) {
+  for (let at = from; at < limit && at < from + NEAR_POSTCODE && bytes[at] !== HARD; at += 1) {
     digits = isDigit(bytes[at]) ? digits + 1 : 0;
     if (digits === 3) return true;
+    if (digits === 1 && is(bytes, at - 1, UPPER) && is(bytes, at + 1, UPPER | SPACE_CLASS)) return true;
   }
   return false;
 }
@@ -136,11 +144,13 @@ function isNameAfter({ bytes, end: limit }: Text, number: number): boolean {
     const kinds = kindsOf(bytes, start, at);
     const isCapital = is(bytes, start, UPPER | WIDE);
     if (count === 0) {
-      if ((kinds & kind.HOUSE_FIRST) !== 0 || (hasComma && (kinds & kind.BEFORE) !== 0)) return true;
+      if ((kinds & kind.HOUSE_FIRST) !== 0) return true;
+      if ((kinds & kind.BEFORE) !== 0 && (hasComma || isCapital)) return true;
       if (hasComma) return false;
       if ((kinds & kind.REPEAT) !== 0) continue;
       if (!isCapital && (kinds & kind.PARTICLE) !== 0) return false;
     } else {
+      if (hasComma && !isSmall) return isPostcodeNear(bytes, start, limit);
       if ((kinds & kind.AFTER) !== 0) return true;
       if ((kinds & (kind.AFTER_WEAK | kind.HOUSE_FIRST)) !== 0 && isCapital) return true;
       if ((kinds & kind.UNIT) !== 0 && !isSmall) return true;

@@ -4,24 +4,11 @@
  * Only for places that already look like an address. What cannot be part of one (a quote, a colon, a
  * full stop, a sum of money) becomes a `stop`, and nothing is read across it.
  */
-import { CLASS, DIGIT, is, isDigit, LETTER, LOWER, SPACE, UPPER } from "../../scan/bytes.ts";
+import { CLASS, DIGIT, is, isDigit, LETTER, LOWER, lower, SPACE, UPPER } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
+import type { Token } from "./token.ts";
 import { DOTTED, SHORT } from "./words/kinds.ts";
 import { kindsOf } from "./words/word-kinds.ts";
-
-export interface Token {
-  /** `comma` is any mark that joins parts on a line; `code` mixes letters and digits. */
-  readonly kind: "word" | "number" | "code" | "comma" | "line" | "stop";
-  readonly start: number;
-  readonly end: number;
-  /** Kinds of the word (`words/kinds.ts`). */
-  readonly kinds: number;
-  /** The word begins with a capital, or is a numeral such as `42nd`. */
-  readonly capital: boolean;
-  /** Of a number: how many digits, and in how many groups. */
-  readonly digits: number;
-  readonly groups: number;
-}
 
 const BEFORE_BYTES = 110;
 const AFTER_BYTES = 210;
@@ -128,7 +115,8 @@ function letterSize(bytes: Uint8Array, at: number): number {
   const next = bytes[at + 1] ?? HARD;
   if (byte === 0xc2) return next === 0xaa || next === 0xba || next === 0xb0 ? 2 : 0;
   if (byte === 0xe2) return next === 0x88 ? 3 : 0;
-  if (byte < 0xc0) return 1;
+  // The middle of a character: of one that is no letter, or of nothing that is well formed.
+  if (byte < 0xc0) return 0;
   if (byte < 0xe0) return 2;
   return byte < 0xef ? 3 : 0;
 }
@@ -168,7 +156,13 @@ function wordAt(bytes: Uint8Array, start: number, limit: number): Token {
     else break;
   }
   if (hasDigit) return { ...token("code", start, end), capital: isCapital(bytes, start) };
-  if (bytes[end] === SLASH && end === start + 1) end += 1;
+  if (bytes[end] === SLASH && end === start + 1) {
+    // `s/n`: without a number.
+    const isNone =
+      end + 1 < limit && lower(bytes[start] ?? 0) === 0x73 && lower(bytes[end + 1] ?? 0) === 0x6e;
+    if (isNone && letterSize(bytes, end + 2) === 0) return { ...token("number", start, end + 2), groups: 1 };
+    end += 1;
+  }
   let kinds = kindsOf(bytes, start, end);
   const hasDot = bytes[end] === DOT;
   if ((kinds & DOTTED) !== 0 && !hasDot) kinds = 0;

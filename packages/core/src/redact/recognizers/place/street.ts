@@ -5,7 +5,7 @@
  * named where, and on which side the number stands, differs by country. Each form has a base score;
  * the surroundings (`address.ts`) decide the rest.
  */
-import type { Token } from "./read-tokens.ts";
+import { isWord, type Token } from "./token.ts";
 import * as kind from "./words/kinds.ts";
 
 export interface Part {
@@ -25,6 +25,8 @@ const WEAK = 0.35;
 const TWO_NUMBERS = 0.3;
 /** A name and a number. */
 const NAME_NUMBER = 0.2;
+/** A number and a name, up to a comma or the end of the line. */
+const NUMBER_NAME = 0.1;
 
 const MAX_NAME = 6;
 const MAX_BACK = 8;
@@ -44,8 +46,8 @@ function streetFrom(tokens: readonly Token[], first: number): Part | undefined {
   let at = first;
   while (at < first + 2 && isHouse(tokens[at])) at += 1;
   const houses = at - first;
-  if (houses > 0 && has(tokens[at], kind.REPEAT)) at += 1;
-  if (houses > 0 && tokens[at]?.kind === "comma" && has(tokens[at + 1], kind.BEFORE | kind.HOUSE_FIRST))
+  if (houses > 0 && isWord(tokens[at], kind.REPEAT)) at += 1;
+  if (houses > 0 && tokens[at]?.kind === "comma" && isWord(tokens[at + 1], kind.BEFORE | kind.HOUSE_FIRST))
     at += 1;
   return (
     military(tokens, first) ??
@@ -56,27 +58,17 @@ function streetFrom(tokens: readonly Token[], first: number): Part | undefined {
   );
 }
 
-function has(token: Token | undefined, kinds: number): boolean {
-  return token !== undefined && token.kind === "word" && (token.kinds & kinds) !== 0;
-}
-
 function isHouse(token: Token | undefined): boolean {
   if (token?.kind !== "number") return false;
   // `12/3/7` in Vienna: house, stairs and door.
   return token.groups < 3 ? token.digits <= 6 : token.groups === 3 && token.digits <= 5;
 }
 
-/** A number of four digits that may be a year says less. */
-export function isYear(token: Token | undefined, bytes: Uint8Array): boolean {
-  if (token?.kind !== "number" || token.digits !== 4 || token.groups !== 1) return false;
-  const century = (bytes[token.start] ?? 0) * 256 + (bytes[token.start + 1] ?? 0);
-  return century === 0x3139 || century === 0x3230 || century === 0x3138;
-}
-
 /** `FPO AP 93757`, with the unit or ship on the line before. */
 function military(tokens: readonly Token[], first: number): Part | undefined {
   const number = tokens[first + 2];
-  if (!has(tokens[first], kind.MILITARY) || !has(tokens[first + 1], kind.MILITARY_AREA)) return undefined;
+  if (!isWord(tokens[first], kind.MILITARY) || !isWord(tokens[first + 1], kind.MILITARY_AREA))
+    return undefined;
   if (number?.kind !== "number" || number.digits !== 5) return undefined;
   let from = first;
   if (tokens[from - 1]?.kind === "line" || tokens[from - 1]?.kind === "comma") {
@@ -96,13 +88,13 @@ function isUnitLine(token: Token | undefined): boolean {
 function box(tokens: readonly Token[], first: number, from: number): Part | undefined {
   let at = from;
   let strong = false;
-  while (has(tokens[at], kind.BOX | kind.BOX_WEAK | kind.POST) && at < from + 3) {
-    if (has(tokens[at], kind.BOX)) strong = true;
-    if (has(tokens[at], kind.POST) && has(tokens[at + 1], kind.BOX_WEAK)) strong = true;
+  while (isWord(tokens[at], kind.BOX | kind.BOX_WEAK | kind.POST) && at < from + 3) {
+    if (isWord(tokens[at], kind.BOX)) strong = true;
+    if (isWord(tokens[at], kind.POST) && isWord(tokens[at + 1], kind.BOX_WEAK)) strong = true;
     at += 1;
   }
   if (at === from) return undefined;
-  if (has(tokens[at], kind.NUMBER_SIGN)) at += 1;
+  if (isWord(tokens[at], kind.NUMBER_SIGN)) at += 1;
   if (!isHouse(tokens[at])) return undefined;
   at += 1;
   // Box numbers are written in groups of two or three.
@@ -113,18 +105,23 @@ function box(tokens: readonly Token[], first: number, from: number): Part | unde
 /** `26 rue des Lilas`, `Avda. Rio Nalon 58`, `Via Roma, 12`. */
 function before(tokens: readonly Token[], first: number, from: number, houses: number): Part | undefined {
   const type = tokens[from];
-  if (!has(type, kind.BEFORE | kind.BEFORE_WEAK)) return undefined;
-  const isWeak = !has(type, kind.BEFORE);
+  if (!isWord(type, kind.BEFORE | kind.BEFORE_WEAK)) return undefined;
+  const isWeak = !isWord(type, kind.BEFORE);
   if (isHouse(tokens[from + 1])) return numbered(tokens, first, from + 2);
   const name = nameFrom(tokens, from + 1, true);
   if (name.after === from + 1) return undefined;
   let at = name.after;
   if (tokens[at]?.kind === "comma") at += 1;
-  if (has(tokens[at], kind.NUMBER_SIGN)) at += 1;
+  if (isWord(tokens[at], kind.NUMBER_SIGN)) at += 1;
   // Behind a comma five digits are a postcode.
   const isNumbered =
     isHouse(tokens[at]) && (at === name.after || (houses === 0 && (tokens[at]?.digits ?? 9) < 5));
-  const isLed = houses > 0 && (has(type, kind.HOUSE_FIRST) || tokens[from - 1]?.kind === "comma");
+  const isNamed = isWord(type, kind.BEFORE) && type?.capital === true && name.capitals > 0;
+  const isLed =
+    houses > 0 && (isNamed || isWord(type, kind.HOUSE_FIRST) || tokens[from - 1]?.kind === "comma");
+  // `Intrarea Studioului, Bloc 79`
+  const isBlock = isNamed && at > name.after && isWord(tokens[at], kind.UNIT) && isHouse(tokens[at + 1]);
+  if (isBlock) return { first, after: at + 2, score: CLEAR };
   if (!isNumbered && !isLed) return undefined;
   if (name.capitals === 0 && houses === 0 && (type?.capital === true || name.after > from + 2))
     return undefined;
@@ -138,8 +135,8 @@ function before(tokens: readonly Token[], first: number, from: number, houses: n
 function numbered(tokens: readonly Token[], first: number, at: number): Part | undefined {
   let next = at;
   if (tokens[next]?.kind === "comma") next += 1;
-  const isSigned = has(tokens[next], kind.NUMBER_SIGN) || next > at;
-  if (has(tokens[next], kind.NUMBER_SIGN)) next += 1;
+  const isSigned = isWord(tokens[next], kind.NUMBER_SIGN) || next > at;
+  if (isWord(tokens[next], kind.NUMBER_SIGN)) next += 1;
   const house = tokens[next];
   if (!isSigned || house?.kind !== "number" || house.groups !== 2) return undefined;
   return { first, after: next + 1, score: CLEAR };
@@ -148,32 +145,34 @@ function numbered(tokens: readonly Token[], first: number, at: number): Part | u
 /** `12 Baker Street`, `Luite tee 87`, `3 Brucker Bundesstrasse 31`. */
 function after(tokens: readonly Token[], first: number, from: number, houses: number): Part | undefined {
   // `in der Langen Straße 12`: the article stays outside.
-  if (houses === 0 && has(tokens[from], kind.PARTICLE) && tokens[from]?.capital === false) return undefined;
+  if (houses === 0 && isWord(tokens[from], kind.PARTICLE) && tokens[from]?.capital === false)
+    return undefined;
   const name = nameFrom(tokens, from, true);
   for (let at = name.after - 1; at >= from; at -= 1) {
     const type = tokens[at];
-    if (!has(type, kind.STREET)) continue;
+    if (!isWord(type, kind.STREET)) continue;
     const hasName = at > from;
-    if (houses > 0 && hasName && has(type, kind.AFTER | kind.AFTER_WEAK)) {
+    if (houses > 0 && hasName && isWord(type, kind.AFTER | kind.AFTER_WEAK)) {
       const small = type?.capital === true || name.capitals > 0 ? 0 : 0.2;
-      if (small > 0 && tokens.slice(from, at).some((one) => has(one, kind.PARTICLE))) return undefined;
-      const end = has(tokens[at + 1], kind.DIRECTION) && tokens[at + 1]?.capital === true ? at + 2 : at + 1;
+      if (small > 0 && tokens.slice(from, at).some((one) => isWord(one, kind.PARTICLE))) return undefined;
+      const end =
+        isWord(tokens[at + 1], kind.DIRECTION) && tokens[at + 1]?.capital === true ? at + 2 : at + 1;
       const second = isHouse(tokens[end]) ? 0.1 : 0;
-      const base = has(type, kind.AFTER) ? CLEAR : WEAK;
+      const base = isWord(type, kind.AFTER) ? CLEAR : WEAK;
       return { first, after: second > 0 ? end + 1 : end, score: base + second - small };
     }
-    const isCompound = has(type, kind.COMPOUND | kind.COMPOUND_WEAK);
-    if (!isCompound && !(hasName && has(type, kind.BACK | kind.BACK_WEAK))) continue;
+    const isCompound = isWord(type, kind.COMPOUND | kind.COMPOUND_WEAK);
+    if (!isCompound && !(hasName && isWord(type, kind.BACK | kind.BACK_WEAK))) continue;
     let end = at + 1;
     if (tokens[end]?.kind === "comma" && isHouse(tokens[end + 1]) && houses === 0) end += 1;
-    if (has(tokens[end], kind.NUMBER_SIGN)) end += 1;
+    if (isWord(tokens[end], kind.NUMBER_SIGN)) end += 1;
     if (!isHouse(tokens[end])) continue;
     if (isCompound && houses === 0 && at > from && !isAdjective(tokens, from, at)) continue;
-    const isClear = has(type, kind.COMPOUND | kind.BACK);
+    const isClear = isWord(type, kind.COMPOUND | kind.BACK);
     const small = isCompound
       ? type?.capital === true
         ? 0
-        : has(type, kind.SHORT)
+        : isWord(type, kind.SHORT)
           ? 0.3
           : 0.2
       : name.capitals > 0
@@ -196,12 +195,15 @@ function named(tokens: readonly Token[], first: number, from: number, houses: nu
   const name = nameFrom(tokens, from, false);
   let end = name.after;
   const words = tokens.slice(from, end);
-  if (words.length > 4 || words.some((one) => has(one, kind.MONTH | kind.UNIT))) return undefined;
+  if (words.length > 4 || words.some((one) => isWord(one, kind.MONTH | kind.UNIT))) return undefined;
   if (!words.some((one) => one.capital && one.digits === 0 && one.end - one.start >= 4)) return undefined;
   const number = tokens[end];
   if (isHouse(number) && number !== undefined && number.digits <= 4 && number.groups < 3) end += 1;
-  else if (houses === 0 || !has(number, kind.UNIT)) return undefined;
-  if (has(tokens[end], kind.MONTH)) return undefined;
+  else if (houses === 0) return undefined;
+  else if (number?.kind === "comma" || number?.kind === "line")
+    return { first, after: end, score: NUMBER_NAME };
+  else if (!isWord(number, kind.UNIT)) return undefined;
+  if (isWord(tokens[end], kind.MONTH)) return undefined;
   return { first, after: end, score: houses > 0 ? TWO_NUMBERS : NAME_NUMBER };
 }
 

@@ -30,7 +30,7 @@ export const SERVICE_NAMES: ReadonlySet<string> = new Set(
     "slack smartsheet snowflake snyk socketio sonar sonarcloud sonarqube sourcegraph splunk spotify sqreen square squareup " +
     "squarespace stabilityai statuspage stackhawk storyblok stripe strava sumo sumologic supabase surveymonkey swell " +
     "tailscale tatum tavily teamviewer telegram telnyx tencent terraform terraformcloud tiktok timescale tines todoist " +
-    "togetherai tradier travisci trello trustpilot tumblr turso twilio twitch twitter typeform uber unifyid unsplash " +
+    "togetherai tradier travis travisci trello trustpilot tumblr turso twilio twitch twitter typeform uber unifyid unsplash " +
     "upcloud uploadcare upstash uptimerobot vault vercel vimeo virustotal vonage voyageai vultr wakatime wandb watson " +
     "weatherapi weatherstack webex webflow wechat whatsapp woocommerce wordpress workos xai xero yahoo yandex yelp youtube " +
     "zapier zendesk zeplin zoho zoom zoominfo"

@@ -1,43 +1,47 @@
 /** Several forms of one thing as one recognizer: each is asked, and what they report stands side by side. */
 import type { Recognizer } from "../../recognizer.ts";
 
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
 export function anyOf(name: string, parts: readonly Recognizer[]): Recognizer {
-  const byToken = parts.filter(({ token }) => token !== undefined);
-  const byNumber = parts.filter(({ digits }) => digits !== undefined);
+  const byToken = parts.flatMap(({ token, atToken }) => (token && atToken ? [{ ...token, atToken }] : []));
+  const byNumber = parts.flatMap(({ digits, atNumber }) =>
+    digits && atNumber ? [{ bits: bitsOf(digits), atNumber }] : [],
+  );
   return {
     name,
     types: [...new Set(parts.flatMap(({ types }) => types))],
     ...(byToken.length > 0 && {
-      token: between(byToken.map(({ token }) => token)),
+      token: between(byToken),
       atToken(text, start, end, emit) {
-        for (const part of byToken) {
-          const size = end - start;
-          if (size >= (part.token?.min ?? 0) && size <= (part.token?.max ?? 0))
-            part.atToken?.(text, start, end, emit);
+        const size = end - start;
+        for (const { min, max, atToken } of byToken) {
+          if (size >= min && size <= max) atToken(text, start, end, emit);
         }
       },
     }),
     ...(byNumber.length > 0 && {
-      digits: between(byNumber.map(({ digits }) => digits)),
+      digits: between(parts.flatMap(({ digits }) => digits ?? [])),
       atNumber(text, run, emit) {
-        for (const part of byNumber) {
-          const max = part.digits?.max ?? 0;
-          if (run.total >= (part.digits?.min ?? 0) && (run.count > 1 || run.total <= max))
-            part.atNumber?.(text, run, emit);
-        }
+        for (const { bits, atNumber } of byNumber) if ((run.sizes & bits) !== 0) atNumber(text, run, emit);
       },
     }),
   };
 }
 
-interface Range {
-  readonly min: number;
-  readonly max: number;
+/** Bit n: n is within the range. */
+function bitsOf({ min, max }: Range): number {
+  let bits = 0;
+  for (let size = min; size <= max; size += 1) bits |= 1 << size;
+  return bits;
 }
 
-export function between(ranges: readonly (Range | undefined)[]): Range {
+export function between(ranges: readonly Range[]): Range {
   return {
-    min: Math.min(...ranges.map((range) => range?.min ?? 0)),
-    max: Math.max(...ranges.map((range) => range?.max ?? 0)),
+    min: Math.min(...ranges.map(({ min }) => min)),
+    max: Math.max(...ranges.map(({ max }) => max)),
   };
 }

@@ -72,8 +72,9 @@ export function numberId(rules: NumberIdRules): Recognizer {
     report(text, run.starts[first] ?? 0, run.ends[after - 1] ?? 0, score, rules, words, emit);
   };
   const atNumber = (text: Text, run: NumberRun, emit: Emit): void => {
+    if ((run.sizes & fits) === 0) return;
     if (run.count === 1) {
-      if (run.total <= max && ((fits >> run.total) & 1) !== 0) attempt(text, run, 0, 1, emit);
+      attempt(text, run, 0, 1, emit);
       return;
     }
     for (let first = 0; first < run.count; first += 1) {

@@ -4,7 +4,7 @@
  * The counterpart of `NumberId`: forms by `Shape`, check characters, and the words beside it.
  */
 import type { EntityType, Validation } from "../../../entity.ts";
-import { ALNUM, asciiOf, is, LETTER, LOWER, UPPER } from "../../../scan/bytes.ts";
+import { ALNUM, asciiOf, is, LETTER, LOWER, lower, UPPER } from "../../../scan/bytes.ts";
 import { contextWords, hasContext, NEAR, type Reach } from "../../../scan/context.ts";
 import type { NumberRun } from "../../../scan/number-run.ts";
 import type { Text } from "../../../scan/text.ts";
@@ -70,24 +70,35 @@ export function shapeId(rules: ShapeIdRules): Recognizer {
     return true;
   };
 
+  const byFirst = byFirstByte(asTokens);
   const atToken = (text: Text, start: number, end: number, emit: Emit): void => {
-    for (const shape of asTokens) {
-      const size = end - start;
+    const { bytes } = text;
+    const size = end - start;
+    for (const shape of byFirst[lower(bytes[start] ?? 0)] ?? []) {
       if (size < shape.token.min || size > shape.token.max) continue;
+      // Most tokens are settled by their last sign, if the form has no gaps.
+      const { places } = shape;
+      if (size === places.length && places[size - 1]?.[lower(bytes[end - 1] ?? 0)] !== 1) continue;
       if (attempt(text, start, shape, emit)) return;
     }
   };
 
+  /** Bit n: a first group of n digits; n letters before it. */
+  const groups = asNumbers.reduce((bits, { head }) => bits | head.sizes, 0);
+  const leads = asNumbers.reduce((bits, { head }) => bits | (1 << head.letters), 0);
   const atNumber = (text: Text, run: NumberRun, emit: Emit): void => {
+    if ((run.sizes & groups) === 0) return;
+    const lead = leads === 1 ? 0 : lettersBefore(text.bytes, run.starts[0] ?? 0);
+    if ((leads & (1 | (1 << lead))) === 0) return;
     for (const shape of asNumbers) {
       const { letters, digits, sizes } = shape.head;
+      if (letters > 0 && letters !== lead) continue;
       // Letters stand before the first group only.
       const last = letters > 0 ? 1 : run.count;
       for (let group = 0; group < last; group += 1) {
         if (run.total - (run.from[group] ?? 0) < digits) break;
         const start = run.starts[group] ?? 0;
         if (((sizes >> ((run.ends[group] ?? 0) - start)) & 1) === 0) continue;
-        if (letters > 0 && !follow(text.bytes, start, letters)) break;
         if (attempt(text, start - (letters > 0 ? letters + 1 : 0), shape, emit)) break;
       }
     }
@@ -104,13 +115,18 @@ export function shapeId(rules: ShapeIdRules): Recognizer {
   };
 }
 
-/** As many letters, and no more, then a sign, stand before `start`. */
-function follow(bytes: Uint8Array, start: number, letters: number): boolean {
-  return (
-    !is(bytes, start - letters - 2, ALNUM) &&
-    is(bytes, start - letters - 1, LETTER) &&
-    is(bytes, start - 2, LETTER)
-  );
+/** The shapes that can begin with a byte, by that byte. */
+function byFirstByte<T extends Pick<Shape, "places">>(shapes: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: 256 }, (_, byte) => shapes.filter(({ places }) => places[0]?.[byte] === 1));
+}
+
+const MAX_LEAD = 6;
+
+/** How many letters stand before `start`, with one sign between; 0 if a digit stands before them. */
+function lettersBefore(bytes: Uint8Array, start: number): number {
+  let at = start - 2;
+  while (start - 2 - at < MAX_LEAD && is(bytes, at, LETTER)) at -= 1;
+  return is(bytes, at, ALNUM) ? 0 : start - 2 - at;
 }
 
 function has(bytes: Uint8Array, start: number, end: number, classes: number): boolean {

@@ -52,6 +52,8 @@ export const NUMBER_SIGN: number = 1 << 27;
 export const HOUSE_FIRST: number = 1 << 28;
 /** Follows a house number: `15 bis`. */
 export const REPEAT: number = 1 << 29;
+/** Which of the doors on a floor: `3º Dcha.`. */
+export const DOOR: number = 1 << 30;
 /** A large city, of those whose name beside five digits makes these a postcode. */
 export const CITY: number = 1 << 23;
 

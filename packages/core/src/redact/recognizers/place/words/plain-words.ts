@@ -6,7 +6,7 @@ export const PLAIN_WORDS: WordList = [
   [
     PARTICLE,
     `de la le les du des d' del della delle dei degli dello di da do dos das e y van von der den dem und the of
-     ten ter het op aan bij nad na pod pri pod am an im  zum zur auf sur sous sous en el los las al upon
+     ten ter het op aan bij nad na pod pri pod am bei an im  zum zur auf sur sous sous en el los las al upon
      't o à`,
   ],
   [

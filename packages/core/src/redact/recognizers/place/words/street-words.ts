@@ -12,6 +12,7 @@ import {
   COMPOUND,
   COMPOUND_WEAK,
   DIRECTION,
+  DOOR,
   DOTTED,
   HOUSE_FIRST,
   MILITARY,
@@ -37,6 +38,7 @@ export const STREET_WORDS: WordList = [
      causeway expressway freeway bypass broadway strand embankment promenade circus croft dale drove
      lea yard brae wynd copse paddock spinney wood woods plain plains ways stream curve club parks ports
      roads courts centers dam isle keys lights mission prairie radial ramp shoal shoals stravenue throughway
+     valleys canyon canyons divide circuit approach corner corners gateway inlet isle landing falls ferry neck land
      trafficway underpass unions cliffs brooks bluff bluffs burgs bottom branch bypass crest crossroad`,
   ],
   [
@@ -49,13 +51,25 @@ export const STREET_WORDS: WordList = [
      улица проспект переулок бульвар шоссе вулиця οδός οδος λεωφόρος Улица Проспект Οδός Λεωφόρος jalan lorong`,
   ],
   [
+    BEFORE,
+    "rambla ronda riera intrarea bulwar skwer szosa rondo bulevar privada prolongación privada andador viela",
+  ],
+  [BEFORE | SHORT, "prol carr calz priv"],
+  [
+    BEFORE_WEAK,
+    `senda arrabal poblado partida ramal bloque barrio bairro grupo polígono cuesta vereda subida bajada eje retorno marginal salida
+     viaducto cerrada sector colonia jardim escadas trg naselje prolaz obala rotonda incrocio park ogród`,
+  ],
+  [BEFORE_WEAK | SHORT | DOTTED, "cda bulw wyb"],
+  [BEFORE_WEAK | HOUSE_FIRST, "voie promenade montée côte cour clos venelle traverse parvis domaine"],
+  [
     BEFORE | HOUSE_FIRST,
     "rue ruelle impasse chemin allée allee allées faubourg sentier avenue boulevard quai lotissement résidence",
   ],
   [BEFORE | HOUSE_FIRST | SHORT, "bd blvd bld av"],
   [BEFORE_WEAK | HOUSE_FIRST, "place cours route square passage esplanade cité cite residence"],
   [BEFORE | SHORT, "avda avd ul bd bvd boul ctra pza plza psje jl c/ nám tř"],
-  [BEFORE | SHORT | DOTTED, "ул Ул пр пер λ Λ λεωφ Λεωφ str imp trav tv cl cra"],
+  [BEFORE | SHORT | DOTTED, "ул Ул пр пер λ Λ λεωφ Λεωφ str imp trav cl cra"],
   [BEFORE_WEAK | SHORT | DOTTED, "r pl ch os al bul rte all v.le p.za c.so"],
   [BEFORE_WEAK | SHORT, "ave"],
   [
@@ -73,7 +87,7 @@ export const STREET_WORDS: WordList = [
   [BACK | SHORT, "krt str tn mnt pst"],
   [
     BACK_WEAK,
-    "weg platz allee ring gasse damm ufer markt steig chaussee trg put alle park sor köz tie kuja väg torg weide gate náměstí nábřeží",
+    "weg platz allee ring gasse damm ufer markt steig chaussee trg put alle park sor köz tie kuja väg torg weide liget lakótelep országút főtér sugárút dűlő sor gate náměstí nábřeží",
   ],
   [DIRECTION, "north south east west northeast northwest southeast southwest"],
   [DIRECTION | SHORT, "n s e w ne nw se sw"],
@@ -92,6 +106,11 @@ export const COMPOUND_WORDS: WordList = [
   [COMPOUND, "weg"],
   [
     COMPOUND_WEAK,
+    `plantsoen pad dreef baan allén gärdet gränden parken haven marken svingen haugen vænge boulevarden rinne kaari
+     ranta väylä linja raitti graben wall pfad promenade zeile höhe hang steg`,
+  ],
+  [
+    COMPOUND_WEAK,
     "platz hof berg markt ring park tie tee plass torg bakken backe tun lia hove väg vei gatu lund",
   ],
 ];
@@ -103,6 +122,14 @@ export const UNIT_WORDS: WordList = [
     "apt ste fl rm bldg whg og ug appt bât bat esc bte pta dpto depto int apto ap cj kv piet lgh",
   ],
   [UNIT, "appartement étage etage bâtiment batiment escalier porte boîte boite piso puerta escalera planta"],
+  [
+    UNIT,
+    "zimmer hus kat stan oppgang leil edificio casa quadra appartamento piano bloc lägenhet leilighet hoog",
+  ],
+  [UNIT | SHORT, "tv th mf sal em ajtó lok leil"],
+  [UNIT | SHORT | DOTTED, "m"],
+  [DOOR, "bajo frente achter izquierda derecha gauche droite"],
+  [DOOR | SHORT, "dcha izda izq dcho esq dto drt frt"],
   [UNIT, "departamento interior interno scala andar bloco sala lote bus verdieping kamer bureau kerros"],
 ];
 
