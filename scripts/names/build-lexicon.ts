@@ -18,6 +18,8 @@ import type { WordLists } from "./packages.ts";
 
 const HIGH_FIRST = 1200;
 const HIGH_LAST = 5000;
+/** Beyond it family names are so rare that a list of them finds as many words as names. */
+const RARE_LAST = 30_000;
 const LARGE_CITY = 150_000;
 const SMALL_CITY = 20_000;
 /** How many of a language's most frequent words are taken for its grammar. */
@@ -46,7 +48,7 @@ export function buildLexicon(lists: WordLists): Uint8Array {
   add(lists.censusFirst, LEX.firstRare);
   add(lists.otherFirst, LEX.firstRare);
   add(lists.censusLast.slice(0, HIGH_LAST), LEX.last);
-  add(lists.censusLast, LEX.lastRare);
+  add(lists.censusLast.slice(0, RARE_LAST), LEX.lastRare);
   for (const [locale, { first, last, cities }] of lists.cultures) {
     // The English list holds many rare forms; the census says which ones are frequent.
     // Vietnamese given names are syllables that, without accents, are words of other languages.
@@ -78,7 +80,8 @@ export function buildLexicon(lists: WordLists): Uint8Array {
   add(["I", "What", "No", "Oh", "Come", "How", "Well", "Yeah", "Let", "Why", "Okay", "Yes", "Where", "Hey", "Thank", "Maybe", "Thanks", "Hello", "Hi", "Ok", "The", "A", "An", "In", "On", "At", "It", "If", "Dear", "Please"], LEX.function);
   const capitals = new Set(lists.english.filter((word) => /^[A-Z]/.test(word)).map((word) => word.toLowerCase()));
   const lemmas = new Set(lists.lemmas);
-  add([...lemmas].filter((word) => !capitals.has(word)), LEX.common);
+  const said = new Set(lists.english.map((word) => word.toLowerCase()));
+  add([...lemmas].filter((word) => said.has(word) && !capitals.has(word)), LEX.common);
   for (const [, words] of lists.frequent) {
     // Lists of subtitles hold the names that are said in films.
     const ordinary = words.filter((word) => !isName(word) && !capitals.has(word.toLowerCase()));

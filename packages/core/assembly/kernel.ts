@@ -10,7 +10,7 @@ const LITERAL: u32 = 8;
 
 /**
  * Writes `base + index` for each byte of `input` at which `table` has a bit for (previous byte,
- * byte); where that is LITERAL alone, only if `grams` has the four bytes from the previous one on.
+ * byte); where that is LITERAL alone, only if `grams` has the four or three bytes from the previous one on.
  * Twin: src/redact/scan/candidates.ts.
  * @param input has the previous byte before it, and two bytes behind it
  */
@@ -23,8 +23,10 @@ export function candidates(table: usize, grams: usize, input: usize, size: i32, 
     before = byte << 8;
     if (bits == 0) continue;
     if (bits == LITERAL) {
-      const gram: u32 = (load<u32>(input + index - 1) | 0x20202020) * 0x9e3779b1;
-      if (load<u8>(grams + (gram >> 16)) == 0) continue;
+      const word: u32 = load<u32>(input + index - 1) | 0x20202020;
+      const four: u32 = load<u8>(grams + ((word * 0x9e3779b1) >> 16));
+      const three: u32 = load<u8>(grams + (((word & 0x00ffffff) * 0x9e3779b1) >> 16));
+      if (((four & 1) | (three & 2)) == 0) continue;
     }
     store<i32>(to, base + index);
     to += 4;

@@ -69,7 +69,7 @@ describe("a document", () => {
             expect(start).toBeLessThan(end);
             rest = rest.slice(between.length);
             // A tag, or a base64 part that was written anew.
-            const written = /^"?\[[A-Z_]+\]"?|^[\w+/=-]+/.exec(rest)?.[0] ?? "";
+            const written = /^"\[[A-Z_]+\]"|^\[[A-Z_]+\]|^[\w+/=-]+/.exec(rest)?.[0] ?? "";
             expect(written).not.toBe("");
             rest = rest.slice(written.length);
             at = end;

@@ -36,7 +36,9 @@ export async function* fileChunks(file: string): AsyncGenerator<Uint8Array> {
 async function readChunk(handle: FileHandle): Promise<Uint8Array> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
-  return buffer.subarray(0, bytesRead);
+  const read = buffer.subarray(0, bytesRead);
+  // A pipe gives little at a time: what waits for more should not hold the whole buffer.
+  return bytesRead < CHUNK_BYTES / 2 ? new Uint8Array(read) : read;
 }
 
 /** What comes, as it comes; PAUSE once where nothing came for a while. */

@@ -66,7 +66,9 @@ export function signalsIn(page: string): ReadonlySet<Signal> {
   }
   if (ROBOTS_RULE.test(page) || ROBOTS_FIELD.test(page)) found.add("robots");
   if (CAWG.test(page)) found.add("cawg");
-  if (found.size === 0 && BARE.test(page)) found.add("train-ai");
+  // A statement that cannot be read and yet says so is taken at its word: rather too much than too little.
+  const isReserved = [...found].some((signal) => signal !== "unreadable");
+  if (!isReserved && BARE.test(page)) found.add("train-ai");
   return found;
 }
 

@@ -13,16 +13,17 @@ export const FEATURE_BITS = 24;
 export const BUCKET_BITS = 17;
 export const BUCKET_SHIFT: number = FEATURE_BITS - BUCKET_BITS;
 /** How many features a token has. */
-export const FEATURES = 36;
+export const FEATURES = 34;
 
 const EDGE = 0x5bd1e995 | 0;
 const SHIFT = 32 - FEATURE_BITS;
 
+/** Kinds of features begin with different states. */
+const KIND = Int32Array.from({ length: 64 }, (_, kind) => Math.imul(kind + 1, 0x9e3779b1));
+
 function feature(kind: number, one: number, other: number): number {
-  let hash = Math.imul(one ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ other, 0xc2b2ae35);
-  hash ^= hash >>> 13;
-  return Math.imul(hash, 0x27d4eb2f) >>> SHIFT;
+  const hash = Math.imul(one ^ (KIND[kind] as number), 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 15) ^ Math.imul(other, 0x27d4eb2f), 0xc2b2ae35) >>> SHIFT;
 }
 
 /** A line, a list item or a record begins: what stands before says nothing. */
@@ -88,40 +89,38 @@ export function featuresAt(tokens: Tokens, codes: Uint16Array, at: number, out: 
     const one = shape[index] as number;
     capitals += one === SHAPE.capital || one === SHAPE.initial ? 1 : one === SHAPE.upper ? 10 : 0;
   }
-  out[place] = feature(1, start, s0);
-  out[place + 1] = feature(2, word, 0);
-  out[place + 2] = feature(3, w1, 0);
-  out[place + 3] = feature(4, n1, 0);
-  out[place + 4] = feature(5, w2, 0);
-  out[place + 5] = feature(6, n2, 0);
-  out[place + 6] = feature(7, w1, word);
-  out[place + 7] = feature(8, word, n1);
-  out[place + 8] = feature(9, w2, w1);
-  out[place + 9] = feature(10, n1, n2);
-  out[place + 10] = feature(11, suffix3, 0);
-  out[place + 11] = feature(12, suffix(tokens, at, 2), size);
-  out[place + 12] = feature(13, suffix(tokens, at, 4), 0);
-  out[place + 13] = feature(14, prefix(tokens, at, 3), 0);
-  out[place + 14] = feature(15, s0, gaps);
-  out[place + 15] = feature(16, code, start);
-  out[place + 16] = feature(17, code, d1);
-  out[place + 17] = feature(18, c1, code);
-  out[place + 18] = feature(19, code, (s0 << 12) | gaps);
-  out[place + 19] = feature(20, (s1 << 8) | (s0 << 4) | t1, gaps);
-  out[place + 20] = feature(21, w1, (s0 << 8) | gap0);
-  out[place + 21] = feature(22, n1, (s0 << 8) | gap1);
-  out[place + 22] = feature(23, w1, code);
-  out[place + 23] = feature(24, n1, code);
-  out[place + 24] = feature(25, c1, (d1 << 1) | start);
-  out[place + 25] = feature(26, c2, c1);
-  out[place + 26] = feature(27, d1, d2);
-  out[place + 27] = feature(28, capitals, (s0 << 1) | start);
-  out[place + 28] = feature(29, (s2 << 12) | (s1 << 8) | (t1 << 4) | t2, s0);
-  out[place + 29] = feature(30, size, (s0 << 1) | start);
-  out[place + 30] = feature(31, hasBefore ? suffix(tokens, at - 1, 3) : EDGE, gap0);
-  out[place + 31] = feature(32, hasAfter ? suffix(tokens, at + 1, 3) : EDGE, gap1);
-  out[place + 32] = feature(33, suffix3, (s0 << 8) | s1);
-  out[place + 33] = feature(34, code, (c1 << 15) ^ d1);
-  out[place + 34] = feature(35, word, start);
-  out[place + 35] = feature(36, capitals, code);
+  out[place] = feature(0, start, s0);
+  out[place + 1] = feature(1, word, 0);
+  out[place + 2] = feature(2, w1, 0);
+  out[place + 3] = feature(3, n1, 0);
+  out[place + 4] = feature(4, w2, 0);
+  out[place + 5] = feature(5, n2, 0);
+  out[place + 6] = feature(6, w1, word);
+  out[place + 7] = feature(7, word, n1);
+  out[place + 8] = feature(8, w2, w1);
+  out[place + 9] = feature(9, n1, n2);
+  out[place + 10] = feature(10, suffix3, 0);
+  out[place + 11] = feature(11, suffix(tokens, at, 2), size);
+  out[place + 12] = feature(12, suffix(tokens, at, 4), 0);
+  out[place + 13] = feature(13, prefix(tokens, at, 3), 0);
+  out[place + 14] = feature(14, s0, gaps);
+  out[place + 15] = feature(15, code, start);
+  out[place + 16] = feature(16, code, d1);
+  out[place + 17] = feature(17, c1, code);
+  out[place + 18] = feature(18, code, (s0 << 12) | gaps);
+  out[place + 19] = feature(19, (s1 << 8) | (s0 << 4) | t1, gaps);
+  out[place + 20] = feature(20, w1, (s0 << 8) | gap0);
+  out[place + 21] = feature(21, n1, (s0 << 8) | gap1);
+  out[place + 22] = feature(22, c1, (d1 << 1) | start);
+  out[place + 23] = feature(23, c2, c1);
+  out[place + 24] = feature(24, d1, d2);
+  out[place + 25] = feature(25, capitals, (s0 << 1) | start);
+  out[place + 26] = feature(26, (s2 << 12) | (s1 << 8) | (t1 << 4) | t2, s0);
+  out[place + 27] = feature(27, size, (s0 << 1) | start);
+  out[place + 28] = feature(28, hasBefore ? suffix(tokens, at - 1, 3) : EDGE, gap0);
+  out[place + 29] = feature(29, hasAfter ? suffix(tokens, at + 1, 3) : EDGE, gap1);
+  out[place + 30] = feature(30, suffix3, (s0 << 8) | s1);
+  out[place + 31] = feature(31, code, (c1 << 15) ^ d1);
+  out[place + 32] = feature(32, word, start);
+  out[place + 33] = feature(33, capitals, code);
 }

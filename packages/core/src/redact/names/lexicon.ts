@@ -67,7 +67,7 @@ export class Lexicon {
     const codes = Array.from({ length: varint() }, varint);
     const count = varint();
     let bits = 12;
-    while (1 << bits < count * 2) bits += 1;
+    while (1 << bits < count * 1.4) bits += 1;
     this.#mask = (1 << bits) - 1;
     // The slot takes the lower bits of the key; of the rest as many as fit beside the code are kept.
     this.#shift = Math.max(bits, 32 - KEY_SHIFT - CODE_BITS);

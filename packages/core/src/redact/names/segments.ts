@@ -12,6 +12,8 @@ export const OUTSIDE = 0;
 export const CANDIDATE = 1;
 /** May stand inside a name, if there are candidates on both sides. */
 export const CONNECTOR = 2;
+/** Longer words are data, not language. */
+const LONGEST_WORD = 40;
 /** A run of the tagger is cut here. */
 export const LONGEST_RUN = 48;
 
@@ -42,6 +44,7 @@ export function statusOf(tokens: Tokens, codes: Uint16Array, at: number): number
     return OUTSIDE;
   }
   if (shape === SHAPE.digits || shape === SHAPE.camel) return OUTSIDE;
+  if ((tokens.end[at] as number) - (tokens.start[at] as number) > LONGEST_WORD) return OUTSIDE;
   if ((code & LEX.title) !== 0 && shape !== SHAPE.upper) return OUTSIDE;
   if (gap === GAP.at || gap === GAP.underscore) return OUTSIDE;
   // The S of `JOHNSON'S`.

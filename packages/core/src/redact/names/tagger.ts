@@ -72,7 +72,7 @@ export class Tagger {
     const size = to - from;
     for (let index = 0; index < size; index += 1) this.#emit(tokens, codes, from + index, index * TAGS);
     this.#forward(size);
-    this.#backward(size);
+    if (size > 1) this.#backward(size);
   }
 
   #emit(tokens: Tokens, codes: Uint16Array, at: number, base: number): void {
@@ -109,17 +109,27 @@ export class Tagger {
     }
   }
 
+  /** What may follow what (`ALLOWED`) is written out: a name's later word follows only two tags. */
   #forward(size: number): void {
     const { posterior } = this;
     const step = this.#step;
     const emission = this.#emission;
     for (let index = 0; index < size; index += 1) {
       const base = index * TAGS;
+      const before = base - TAGS;
       let sum = 0;
       for (let tag = 0; tag < TAGS; tag += 1) {
         let value = 0;
         if (index === 0) value = step[tag] as number;
-        else for (let before = 0; before < TAGS; before += 1) value += (posterior[base - TAGS + before] as number) * (step[before * TAGS + tag] as number);
+        else if (tag !== 0 && (tag & 1) === 0) {
+          value =
+            (posterior[before + tag - 1] as number) * (step[(tag - 1) * TAGS + tag] as number) +
+            (posterior[before + tag] as number) * (step[tag * TAGS + tag] as number);
+        } else {
+          for (let other = 0; other < TAGS; other += 1) {
+            value += (posterior[before + other] as number) * (step[other * TAGS + tag] as number);
+          }
+        }
         value *= emission[base + tag] as number;
         posterior[base + tag] = value;
         sum += value;
@@ -139,10 +149,20 @@ export class Tagger {
     for (let index = size - 2; index >= 0; index -= 1) {
       const base = (index + 1) * TAGS;
       const share = 1 / (this.#scale[index + 1] as number);
-      for (let tag = 0; tag < TAGS; tag += 1) next[tag] = (emission[base + tag] as number) * (ahead[tag] as number) * share;
       for (let tag = 0; tag < TAGS; tag += 1) {
-        let value = 0;
-        for (let to = 0; to < TAGS; to += 1) value += (step[tag * TAGS + to] as number) * (next[to] as number);
+        next[tag] = (emission[base + tag] as number) * (ahead[tag] as number) * share;
+      }
+      for (let tag = 0; tag < TAGS; tag += 1) {
+        const row = tag * TAGS;
+        let value =
+          (step[row] as number) * (next[0] as number) +
+          (step[row + 1] as number) * (next[1] as number) +
+          (step[row + 3] as number) * (next[3] as number) +
+          (step[row + 5] as number) * (next[5] as number);
+        if (tag !== 0) {
+          const inside = tag + (tag & 1);
+          value += (step[row + inside] as number) * (next[inside] as number);
+        }
         ahead[tag] = value;
         posterior[base - TAGS + tag] = (posterior[base - TAGS + tag] as number) * value;
       }

@@ -19,7 +19,10 @@ const BYTES_BEHIND = 2;
 export interface Candidates {
   /** By `previous << 8 | byte`: where it is not 0, the place counts. May be changed between runs. */
   readonly table: Uint8Array;
-  /** By `gramOf`: asked where `table` says LITERAL and nothing else. */
+  /**
+   * Asked where `table` says LITERAL and nothing else: bit 1 by `gramOf` four bytes, bit 2 by
+   * `gramOf` three bytes.
+   */
   readonly grams: Uint8Array;
   /** Offsets found by the last run, in order; as many as it returned. */
   readonly places: Int32Array;
@@ -31,9 +34,12 @@ export interface Candidates {
   run(bytes: Uint8Array, start: number, end: number, previous: number): number;
 }
 
-/** 16 bits of the four bytes from `at` on, without regard to case. Bytes outside the buffer count as 0. */
-export function gramOf(bytes: Uint8Array, at: number): number {
-  return gramFrom(bytes[at] ?? 0, bytes, at + 1);
+export const FOUR = 1;
+export const THREE = 2;
+
+/** 16 bits of the bytes from `at` on, without regard to case. Bytes outside the buffer count as 0. */
+export function gramOf(bytes: Uint8Array, at: number, size: 3 | 4): number {
+  return gramFrom(bytes[at] ?? 0, bytes, at + 1, size);
 }
 
 export function newCandidates(): Candidates {
@@ -73,7 +79,13 @@ export function newTwin(): Candidates {
         const first = before;
         before = byte;
         if (bits === 0) continue;
-        if (bits === LITERAL && grams[gramFrom(first, bytes, at)] === 0) continue;
+        if (
+          bits === LITERAL &&
+          ((grams[gramFrom(first, bytes, at, 4)] as number) & FOUR) === 0 &&
+          ((grams[gramFrom(first, bytes, at, 3)] as number) & THREE) === 0
+        ) {
+          continue;
+        }
         places[count] = at;
         count += 1;
       }
@@ -82,12 +94,8 @@ export function newTwin(): Candidates {
   };
 }
 
-function gramFrom(first: number, bytes: Uint8Array, at: number): number {
-  const word =
-    first |
-    ((bytes[at] ?? 0) << 8) |
-    ((bytes[at + 1] ?? 0) << 16) |
-    ((bytes[at + 2] ?? 0) << 24) |
-    0x20202020;
+function gramFrom(first: number, bytes: Uint8Array, at: number, size: 3 | 4): number {
+  const three = first | ((bytes[at] ?? 0) << 8) | ((bytes[at + 1] ?? 0) << 16);
+  const word = size === 3 ? three | 0x00202020 : three | ((bytes[at + 2] ?? 0) << 24) | 0x20202020;
   return Math.imul(word, 0x9e3779b1) >>> 16;
 }

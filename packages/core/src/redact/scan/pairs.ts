@@ -16,7 +16,7 @@ export const NUMBER = 1;
 export const MIXED = 2;
 /** An upper-case letter, or one outside ASCII, where a word begins. */
 export const CAPITAL = 4;
-/** The chosen pair of a literal of less than four bytes. */
+/** The chosen pair of a literal of one or two bytes. */
 export const SHORT = 16;
 
 export interface Anchor {
@@ -35,7 +35,9 @@ export interface Pairs {
   /** Class bits by `previous << 8 | byte`. */
   readonly table: Uint8Array;
   /** By the hash of four bytes from the pair on: an index into `anchors`, 0 for none. */
-  readonly grams: Uint16Array;
+  readonly fours: Uint16Array;
+  /** The same for literals of three bytes. */
+  readonly threes: Uint16Array;
   /** By `previous << 8 | byte`, for short literals: an index into `anchors`. */
   readonly shorts: Uint16Array;
   readonly anchors: readonly (readonly Anchor[])[];
@@ -47,8 +49,8 @@ const CAPITAL_LEADS: readonly (readonly [number, number])[] = [
   [0xce, 0xd5],
 ];
 
-/** Bytes that are hashed from a long literal's pair on. */
-const GRAM = 4;
+/** More than any frequency. */
+const LOOKED = 10;
 const ANY: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
 
 const encoder = new TextEncoder();
@@ -56,18 +58,20 @@ const encoder = new TextEncoder();
 export function pairsOf(recognizers: readonly Recognizer[]): Pairs {
   const pairs = {
     table: new Uint8Array(65_536),
-    grams: new Uint16Array(65_536),
+    fours: new Uint16Array(65_536),
+    threes: new Uint16Array(65_536),
     shorts: new Uint16Array(65_536),
     anchors: [[]] as Anchor[][],
   };
   for (let previous = 0; previous < 256; previous += 1) {
     for (let byte = 0; byte < 256; byte += 1) pairs.table[(previous << 8) | byte] = shapeOf(previous, byte);
   }
-  for (const recognizer of recognizers) {
-    for (const [index, literal] of (recognizer.literals ?? []).entries()) {
-      addAnchor(pairs, recognizer, index, literal);
-    }
-  }
+  const drafts = recognizers.flatMap((recognizer) =>
+    (recognizer.literals ?? []).map((literal, index) => draftOf(recognizer, index, literal)),
+  );
+  // First those that have no rare pair: the others then share theirs where they can.
+  drafts.sort((one, other) => other.least - one.least);
+  for (const draft of drafts) addAnchor(pairs, draft);
   return pairs;
 }
 
@@ -90,34 +94,65 @@ interface Draft extends Pairs {
   readonly anchors: Anchor[][];
 }
 
-function addAnchor(pairs: Draft, recognizer: Recognizer, index: number, literal: Literal): void {
+interface AnchorDraft {
+  readonly anchor: Omit<Anchor, "back">;
+  /** How many bytes from the pair on are compared by hash; 0 for none. */
+  readonly gram: 0 | 3 | 4;
+  /** Places the pair's second byte can have. */
+  readonly seconds: readonly number[];
+  /** How frequent the rarest of the pairs is. */
+  readonly least: number;
+}
+
+function draftOf(recognizer: Recognizer, index: number, literal: Literal): AnchorDraft {
   const ignoreCase = literal.ignoreCase === true;
   const encoded = encoder.encode(literal.text);
   const bytes = ignoreCase ? encoded.map(lower) : encoded;
-  const [first] = bytes;
-  if (first === undefined) throw new RangeError(`${recognizer.name}: a literal is empty`);
-  // The four bytes from the pair on are all the literal's own, if it has as many.
-  const isLong = bytes.length >= GRAM;
-  const second =
-    bytes.length === 1 ? 0 : rarestPair(bytes, 0, isLong ? bytes.length - GRAM + 2 : bytes.length);
-  const anchor: Anchor = {
-    recognizer,
-    literal: index,
-    bytes,
-    ignoreCase,
-    wordStart: literal.wordStart === true,
-    wordEnd: literal.wordEnd === true,
-    back: second,
+  if (bytes.length === 0) throw new RangeError(`${recognizer.name}: a literal is empty`);
+  const gram = bytes.length >= 4 ? 4 : bytes.length === 3 ? 3 : 0;
+  // The bytes that are hashed are all the literal's own.
+  const last = bytes.length - Math.max(gram, 2) + 1;
+  const seconds = bytes.length === 1 ? [0] : Array.from({ length: last }, (_, at) => at + 1);
+  const wordStart = literal.wordStart === true;
+  const wordEnd = literal.wordEnd === true;
+  return {
+    anchor: { recognizer, literal: index, bytes, ignoreCase, wordStart, wordEnd },
+    gram,
+    seconds,
+    least: Math.min(...seconds.map((second) => frequencyOf(bytes[second - 1] ?? 0, bytes[second] ?? 0))),
   };
+}
+
+function addAnchor(pairs: Draft, { anchor: draft, gram, seconds }: AnchorDraft): void {
+  const { bytes, ignoreCase } = draft;
+  const second = cheapest(pairs.table, bytes, seconds);
+  const anchor: Anchor = { ...draft, back: second };
   const firsts = bytes.length === 1 ? ANY : casesOf(bytes[second - 1] ?? 0, ignoreCase);
   for (const previous of firsts) {
     for (const byte of casesOf(bytes[second] ?? 0, ignoreCase)) {
       const pair = (previous << 8) | byte;
-      pairs.table[pair] = (pairs.table[pair] ?? 0) | (isLong ? LITERAL : SHORT);
-      if (!isLong) addTo(pairs.shorts, pair, pairs, anchor);
+      pairs.table[pair] = (pairs.table[pair] ?? 0) | (gram === 0 ? SHORT : LITERAL);
+      if (gram === 0) addTo(pairs.shorts, pair, pairs, anchor);
     }
   }
-  if (isLong) addTo(pairs.grams, gramOf(bytes, second - 1), pairs, anchor);
+  if (gram !== 0)
+    addTo(gram === 4 ? pairs.fours : pairs.threes, gramOf(bytes, second - 1, gram), pairs, anchor);
+}
+
+/** A pair that is looked at anyway costs nothing more; of those, and else of all, the rarest. */
+function cheapest(table: Uint8Array, bytes: Uint8Array, seconds: readonly number[]): number {
+  let best = seconds[0] ?? 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const second of seconds) {
+    const [previous, byte] = [bytes[second - 1] ?? 0, bytes[second] ?? 0];
+    const isLooked = ((table[(previous << 8) | byte] ?? 0) & LITERAL) !== 0;
+    const cost = frequencyOf(previous, byte) - (isLooked ? LOOKED : 0);
+    if (cost < least) {
+      least = cost;
+      best = second;
+    }
+  }
+  return best;
 }
 
 function addTo(index: Uint16Array, key: number, { anchors }: Draft, anchor: Anchor): void {

@@ -7,7 +7,7 @@
  */
 import type { Recognizer } from "../recognizers/recognizer.ts";
 import { ALNUM, CLASS, isBoundary, lower } from "./bytes.ts";
-import { BLOCK, gramOf, LITERAL, newCandidates } from "./candidates.ts";
+import { BLOCK, FOUR, gramOf, LITERAL, newCandidates, THREE } from "./candidates.ts";
 import { MAX_DIGITS, newRun, readRun } from "./number-run.ts";
 import { type Anchor, CAPITAL, MIXED, NUMBER, type Pairs, pairsOf, SHORT } from "./pairs.ts";
 import type { Span } from "./resolve.ts";
@@ -69,7 +69,10 @@ export class Scanner {
   constructor(recognizers: readonly Recognizer[], finders: readonly Finder[] = []) {
     this.#pairs = pairsOf(recognizers);
     this.#candidates.table.set(this.#pairs.table);
-    this.#candidates.grams.set(this.#pairs.grams.map((bucket) => Math.min(1, bucket)));
+    const { fours, threes } = this.#pairs;
+    for (let gram = 0; gram < fours.length; gram += 1) {
+      this.#candidates.grams[gram] = (fours[gram] === 0 ? 0 : FOUR) | (threes[gram] === 0 ? 0 : THREE);
+    }
     this.#finders = finders;
     this.#byDigits = Array.from({ length: MAX_DIGITS + 1 }, (_, total) =>
       recognizers.filter((one) => one.digits !== undefined && one.digits.min <= total),
@@ -130,7 +133,7 @@ export class Scanner {
 
   #ask(text: Text, count: number): void {
     const { bytes, start } = text;
-    const { table, grams, shorts, anchors } = this.#pairs;
+    const { table, fours, threes, shorts, anchors } = this.#pairs;
     const { places } = this.#candidates;
     for (let index = 0; index < count; index += 1) {
       const at = places[index] as number;
@@ -142,7 +145,10 @@ export class Scanner {
       if ((bits & MIXED) !== 0 && at >= this.#tokenFrom) this.#tokenFrom = this.#token(text, at);
       if ((bits & SHORT) !== 0) this.#literal(text, at, anchors[shorts[pair] as number]);
       if ((bits & LITERAL) !== 0) {
-        this.#literal(text, at, anchors[grams[gramOf(bytes, at - 1)] as number]);
+        const four = fours[gramOf(bytes, at - 1, 4)] as number;
+        if (four !== 0) this.#literal(text, at, anchors[four]);
+        const three = threes[gramOf(bytes, at - 1, 3)] as number;
+        if (three !== 0) this.#literal(text, at, anchors[three]);
       }
     }
   }

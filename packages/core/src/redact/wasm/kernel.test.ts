@@ -28,8 +28,9 @@ describe("candidates", () => {
           for (const one of [fast, twin]) {
             one.table.fill(0);
             one.grams.fill(0);
-            for (const pair of pairs) one.grams[pair] = 1;
-            for (let at = 2; at < bytes.length; at += 5) one.grams[gramOf(bytes, at)] = 1;
+            for (const pair of pairs) one.grams[pair] = pair & 3;
+            for (let at = 2; at < bytes.length; at += 5)
+              one.grams[gramOf(bytes, at, at % 2 === 0 ? 4 : 3)] = 3;
             for (const pair of pairs) one.table[pair] = 1 + (pair % 255);
             for (let at = 1; at < bytes.length; at += 3) {
               one.table[((bytes[at - 1] as number) << 8) | (bytes[at] as number)] =

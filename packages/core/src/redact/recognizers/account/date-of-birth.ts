@@ -4,6 +4,7 @@
  */
 import { asciiOf, is, isBoundary, SPACE, UPPER, WORD } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
+import { wordOf } from "../government/form/word-of.ts";
 import type { Emit, Literal, Recognizer } from "../recognizer.ts";
 import { mayBegin, readDate } from "./read-date.ts";
 
@@ -124,7 +125,6 @@ const LINE = 0x0a;
 const MAX_WORDS_BEFORE_LINE = 2;
 /** A year says less than a date: below what a profile acts on unless told so. */
 const YEAR_ALONE = 0.4;
-const decoder = new TextDecoder();
 
 export const dateOfBirth: Recognizer = {
   name: "date-of-birth",
@@ -199,7 +199,7 @@ function afterVerb(text: Text, from: number, emit: Emit): boolean {
       emit("DATE_OF_BIRTH", start, at, YEAR_ALONE, "context");
       return true;
     }
-    if (at - start < 12 && TURNS.has(decoder.decode(bytes.subarray(start, at)).toLowerCase())) return false;
+    if (at - start < 12 && TURNS.has(wordOf(bytes, start, at))) return false;
   }
   return false;
 }
@@ -228,7 +228,7 @@ function before(text: Text, label: number, emit: Emit): void {
     if (isBoundary(bytes, at) || !mayBegin(bytes, at)) continue;
     const end = readDate(text, at);
     if (end < 0 || end > label || end - at < 6) continue;
-    const between = decoder.decode(bytes.subarray(end, label)).toLowerCase();
+    const between = wordOf(bytes, end, label);
     if (/^[ \t]*(?:\(|is (?:my|his|her|their|the) |ist (?:mein|sein|ihr) |= ?|- )$/.test(between)) {
       emit("DATE_OF_BIRTH", at, end, 0.85, "context");
     }

@@ -4,17 +4,19 @@
  */
 import { ALNUM, CLASS, is, isDigit, LETTER, WORD } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
+import { wordOf } from "../government/form/word-of.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { ANNOTATIONS } from "./annotations.ts";
 
 const MIN = 3;
 const MAX = 32;
 const SPACE = 0x20;
+const AT = 0x40;
+const MAX_CHAIN = 160;
 const LINE = 0x0a;
 const UNDERSCORE = 0x5f;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
-const decoder = new TextDecoder();
 
 /** What a handle may follow: space, quotes, brackets and the like; not a path, an address, a variable. */
 const BEFORE = new Uint8Array(256);
@@ -43,7 +45,7 @@ export const handle: Recognizer = {
     }
     if (end - from < MIN || end - from > MAX || letters < 2 || is(bytes, end, WORD)) return;
     if (isProgram(text, at, end)) return;
-    const name = decoder.decode(bytes.subarray(from, end)).toLowerCase();
+    const name = wordOf(bytes, from, end);
     if (ANNOTATIONS.has(name) || isDomain(name)) return;
     emit("USERNAME", at, end, isDigit(bytes[from]) ? 0.5 : 0.8, "pattern");
   },
@@ -70,8 +72,30 @@ function isProgram({ bytes, start, end: limit }: Text, at: number, end: number):
   const previous = before < start ? LINE : (bytes[before] ?? HARD);
   if (previous === 0x3d || previous === 0x2b || previous === 0x7b || previous === 0x7d || previous === 0x3b)
     return true;
+  if (previous === LINE && after > end && isDeclaration(bytes, after, limit)) return true;
   // Behind a comment's sign it is a tag; alone on its line, a decorator.
   return previous === 0x2a || previous === 0x2f || (previous === LINE && (next === LINE || next === 0x0d));
+}
+
+/** `@final export class`: what a decorator at the beginning of a line stands before. */
+const DECLARES: ReadonlySet<string> = new Set(
+  "class export const function def abstract public private protected static async func fun var let val interface enum struct".split(
+    " ",
+  ),
+);
+
+function isDeclaration(bytes: Uint8Array, from: number, limit: number): boolean {
+  const stop = Math.min(limit, from + MAX_CHAIN);
+  let at = from;
+  // Decorators stand side by side; so do those whom a message answers.
+  while (at < stop && (bytes[at] === AT || bytes[at] === SPACE)) {
+    at += 1;
+    while (at < stop && isPart(bytes, at)) at += 1;
+  }
+  if (at >= limit || bytes[at] === LINE) return at > from;
+  let end = at;
+  while (end < stop && is(bytes, end, LETTER)) end += 1;
+  return DECLARES.has(wordOf(bytes, at, end));
 }
 
 /** `@gmail.com` is a part of addresses, not a person: the last part is as short as a domain's. */

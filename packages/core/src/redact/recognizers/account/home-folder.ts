@@ -1,6 +1,7 @@
 /** User names in paths: `/home/name/`, `/Users/name/`, `C:\Users\name\`. The name alone is the finding. */
 import { ALNUM, CLASS } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
+import { wordOf } from "../government/form/word-of.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { NOT_NAMES } from "./not-names.ts";
 
@@ -8,7 +9,6 @@ const MAX = 32;
 const MIN = 2;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
-const decoder = new TextDecoder();
 const NAME = new Uint8Array(256);
 for (const byte of new TextEncoder().encode("._-")) NAME[byte] = 1;
 
@@ -39,7 +39,7 @@ export const homeFolder: Recognizer = {
     )
       return;
     if (!isPath && hasDot(bytes, from, at)) return;
-    if (NOT_NAMES.has(decoder.decode(bytes.subarray(from, at)).toLowerCase())) return;
+    if (NOT_NAMES.has(wordOf(bytes, from, at))) return;
     emit("USERNAME", from, at, isPath ? 0.85 : 0.6, "context");
   },
 };

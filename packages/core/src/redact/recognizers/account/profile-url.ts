@@ -1,6 +1,7 @@
 /** User names in the addresses of profiles: `linkedin.com/in/name`, `x.com/name`. The name alone is the finding. */
-import { ALNUM, CLASS, WIDE } from "../../scan/bytes.ts";
+import { ALNUM, CLASS, LETTER, WIDE } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
+import { wordOf } from "../government/form/word-of.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { NOT_NAMES } from "./not-names.ts";
 
@@ -53,7 +54,6 @@ const PAGES: ReadonlySet<string> = new Set(
 );
 const MIN = 2;
 const MAX = 40;
-const decoder = new TextDecoder();
 const NAME = new Uint8Array(256);
 for (const byte of new TextEncoder().encode("._-%")) NAME[byte] = 1;
 
@@ -72,14 +72,21 @@ export const profileUrl: Recognizer = {
     while (at < text.end && at - from <= MAX && isPart(bytes[at])) at += 1;
     while (at > from && bytes[at - 1] === 0x2e) at -= 1;
     if (at - from < MIN || at - from > MAX) return;
+    if (!hasLetter(bytes, from, at)) return;
     const next = at < text.end ? bytes[at] : HARD;
     const isEnd = next !== 0x2f || !isPart(bytes[at + 1]);
     if (SITES[literal]?.isMixed === true && !isEnd) return;
-    const name = decoder.decode(bytes.subarray(from, at)).toLowerCase();
+    const name = wordOf(bytes, from, at);
     if (PAGES.has(name) || NOT_NAMES.has(name)) return;
     emit("USERNAME", from, at, 0.85, "structure");
   },
 };
+
+/** `gist.github.com/138549` is a text, not a person. */
+function hasLetter(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (((CLASS[bytes[at] ?? HARD] ?? 0) & LETTER) !== 0) return true;
+  return false;
+}
 
 function isPart(byte: number | undefined): boolean {
   return byte !== undefined && (NAME[byte] === 1 || ((CLASS[byte] ?? 0) & (ALNUM | WIDE)) !== 0);

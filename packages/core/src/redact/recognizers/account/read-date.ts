@@ -4,9 +4,9 @@
  */
 import { ALNUM, is, isDigit, WORD } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
+import { wordOf } from "../government/form/word-of.ts";
 import { LONGEST_MONTH, monthOf } from "./months.ts";
 
-const decoder = new TextDecoder();
 const SPACE = 0x20;
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -74,25 +74,25 @@ function dayFirst(text: Text, from: number, day: number): number {
   let at = from;
   const ordinal = wordEnd(text, at);
   if (ordinal > at) {
-    if (!ORDINALS.has(word(bytes, at, ordinal))) return -1;
+    if (!ORDINALS.has(wordOf(bytes, at, ordinal))) return -1;
     at = ordinal;
   }
   at = skipLinks(text, at);
   const end = wordEnd(text, at);
-  return end > at && monthOf(word(bytes, at, end)) > 0 ? withYear(text, end) : -1;
+  return end > at && monthOf(wordOf(bytes, at, end)) > 0 ? withYear(text, end) : -1;
 }
 
 /** A month's name, then a day, then perhaps a year. */
 function monthFirst(text: Text, start: number): number {
   const { bytes } = text;
   const end = wordEnd(text, start);
-  if (end - start < 3 || monthOf(word(bytes, start, end)) === 0) return -1;
+  if (end - start < 3 || monthOf(wordOf(bytes, start, end)) === 0) return -1;
   const at = skipLinks(text, end);
   const dayEnd = numberEnd(text, at);
   const day = amountOf(bytes, at, dayEnd);
   if (dayEnd === at || dayEnd - at > 2 || day < 1 || day > 31) return -1;
   const ordinal = wordEnd(text, dayEnd);
-  if (ordinal > dayEnd && !ORDINALS.has(word(bytes, dayEnd, ordinal))) return -1;
+  if (ordinal > dayEnd && !ORDINALS.has(wordOf(bytes, dayEnd, ordinal))) return -1;
   return withYear(text, ordinal);
 }
 
@@ -123,7 +123,7 @@ function skipLinks(text: Text, from: number): number {
       continue;
     }
     const end = wordEnd(text, at);
-    if (end > at && LINKS.has(word(bytes, at, end))) at = end;
+    if (end > at && LINKS.has(wordOf(bytes, at, end))) at = end;
     else break;
   }
   return at;
@@ -167,10 +167,6 @@ function wordEnd({ bytes, end }: Text, from: number): number {
   let at = from;
   while (at < end && at - from <= LONGEST_MONTH && is(bytes, at, WORD) && !isDigit(bytes[at])) at += 1;
   return at;
-}
-
-function word(bytes: Uint8Array, start: number, end: number): string {
-  return decoder.decode(bytes.subarray(start, end)).toLowerCase();
 }
 
 function amountOf(bytes: Uint8Array, start: number, end: number): number {

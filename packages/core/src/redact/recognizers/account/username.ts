@@ -1,6 +1,7 @@
 /** User names by their label: `username: jdoe82`, `mein Benutzername ist jdoe82`, `"login":"jdoe82"`. */
 import { ALNUM, CLASS, is, isDigit, WORD } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
+import { wordOf } from "../government/form/word-of.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { NOT_NAMES } from "./not-names.ts";
 
@@ -43,7 +44,9 @@ const HINTS = [
   "snapchat",
   "skype",
   "identifiant",
-  "pseudo",
+  "mon pseudo",
+  "son pseudo",
+  "votre pseudo",
   "usuario",
   "usuário",
   "login",
@@ -51,9 +54,8 @@ const HINTS = [
 const MIN = 3;
 const MAX = 32;
 const MAX_GAP = 20;
-const decoder = new TextDecoder();
-/** A line's end, `, . ? ; )`, and the border of the document: no value of this label follows. */
-const ENDS: ReadonlySet<number> = new Set([HARD, 0x0a, 0x2c, 0x2e, 0x3f, 0x3b, 0x29]);
+/** A line's end, `, . ? ; ) #`, and the border of the document: no value of this label follows. */
+const ENDS: ReadonlySet<number> = new Set([HARD, 0x0a, 0x2c, 0x2e, 0x3f, 0x3b, 0x29, 0x23]);
 const QUOTES = new Set([0x22, 0x27, 0x60]);
 const PART = new Uint8Array(256);
 for (const byte of new TextEncoder().encode("._-#")) PART[byte] = 1;
@@ -81,7 +83,7 @@ export const username: Recognizer = {
       else if (ENDS.has(byte)) return;
       else if (is(bytes, at, WORD)) {
         const stop = valueEnd(text, at);
-        const word = decoder.decode(bytes.subarray(at, stop)).toLowerCase();
+        const word = wordOf(bytes, at, stop);
         if (!VERBS.has(word) || isStrong) {
           const isQuoted = quote !== HARD && bytes[at - 1] === quote && bytes[stop] === quote;
           if (isStrong || isSaid)

@@ -19,9 +19,14 @@ const MAX_ZONE = 16;
 export const ipV6: Recognizer = {
   name: "ip-v6",
   types: ["IP"],
-  literals: [{ text: ":" }],
-  atLiteral(text: Text, at: number, _end: number, _literal: number, emit: Emit): void {
+  // A colon alone is in every line of JSON.
+  literals: [
+    { text: "::" },
+    ...[..."0123456789abcdef"].map((digit) => ({ text: `${digit}:`, ignoreCase: true })),
+  ],
+  atLiteral(text: Text, first: number, _end: number, literal: number, emit: Emit): void {
     const { bytes } = text;
+    const at = literal === 0 ? first : first + 1;
     const after = bytes[at + 1] ?? 0;
     // Most colons end here: a group or a second colon must follow.
     if (after !== COLON && ((CLASS[after] ?? 0) & HEX) === 0) return;

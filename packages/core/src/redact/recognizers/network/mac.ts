@@ -3,17 +3,21 @@ import { CLASS, HEX, isBoundary } from "../../scan/bytes.ts";
 import type { Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 
-const COLON = 0x3a;
-const HYPHEN = 0x2d;
+const HEX_DIGITS = "0123456789abcdef";
 const DOT = 0x2e;
 
 export const mac: Recognizer = {
   name: "mac",
   types: ["MAC"],
-  literals: [{ text: ":" }, { text: "-" }],
-  atLiteral(text: Text, at: number, _end: number, literal: number, emit: Emit): void {
+  // A separator alone is in every line of JSON and in many words.
+  literals: [...HEX_DIGITS].flatMap((digit) => [
+    { text: `${digit}:`, ignoreCase: true },
+    { text: `${digit}-`, ignoreCase: true },
+  ]),
+  atLiteral(text: Text, digit: number, _end: number, _literal: number, emit: Emit): void {
     const { bytes } = text;
-    const separator = literal === 0 ? COLON : HYPHEN;
+    const at = digit + 1;
+    const separator = bytes[at] ?? 0;
     // Three bytes on there must be the next one; in prose there hardly ever is.
     if (bytes[at + 3] !== separator || bytes[at + 6] !== separator) return;
     const start = at - 2;

@@ -65,6 +65,7 @@ export function saysLittle(tokens: readonly Token[], at: number, bytes: Uint8Arr
   return number.digits === 3 || isYear(number, bytes);
 }
 
+/** A number that can be a postcode where one is expected. */
 export function isPostcode(tokens: readonly Token[], at: number): boolean {
   const here = tokens[at];
   if (here === undefined || here.groups > 2 || here.digits < 3 || here.digits > 9) return false;

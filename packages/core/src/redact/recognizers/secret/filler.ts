@@ -1,7 +1,7 @@
 /**
  * Bytes -> is it **filler**?
  *
- * Manuals write `ghp_xxxxxxxx` and `AKIAIOSFODNN7EXAMPLE`: the form of a key without a key in it.
+ * Manuals write `ghp_xxxxxxxx` and `AKIATESTVALUEEXAMPLE`: the form of a key without a key in it.
  */
 import { is, LOWER } from "../../scan/bytes.ts";
 

@@ -1,7 +1,7 @@
 /**
  * Bytes -> **Traits** -> does it look like chance, or like words?
  *
- * Entropy cannot tell `ultraPictureBox1` from a key of that length: both use many characters once.
+ * Entropy cannot tell `mainPictureFrame1` from a key of that length: both use many characters once.
  * What tells them apart is which letters stand side by side, and how digits are strewn among them.
  */
 import { CLASS, DIGIT, HEX, LOWER, UPPER } from "../../scan/bytes.ts";

@@ -1,7 +1,7 @@
 /** Several forms of one thing as one recognizer: each is asked, and what they report stands side by side. */
 import type { Recognizer } from "../../recognizer.ts";
 
-export interface Range {
+interface Range {
   readonly min: number;
   readonly max: number;
 }

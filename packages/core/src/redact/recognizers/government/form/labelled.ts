@@ -9,6 +9,7 @@ import { ALNUM, asciiOf, CLASS, is, isBoundary, isDigit, WORD } from "../../../s
 import { HARD, type Text } from "../../../scan/text.ts";
 import type { Emit, Literal, Recognizer } from "../../recognizer.ts";
 import { FILLERS, NUMBER_WORDS } from "./connectors.ts";
+import { wordOf } from "./word-of.ts";
 
 export interface LabelledRules {
   readonly name: string;
@@ -24,7 +25,6 @@ export interface LabelledRules {
   readonly subjectScore?: number;
 }
 
-const decoder = new TextDecoder();
 /** How far a value may stand from its label, in bytes, and how many words that say nothing between. */
 const MAX_GAP = 48;
 const MAX_WORD = 24;
@@ -78,7 +78,7 @@ interface Place {
 }
 
 /** The value that belongs to a label ending at `from`. */
-export function valueAfter(
+function valueAfter(
   text: Text,
   from: number,
   isSaid: boolean,
@@ -116,7 +116,7 @@ export function valueAfter(
     }
     if (hasDigit) return said || isStrong ? valueAt(text, at, digits, isStrong) : undefined;
     if (stop - at > MAX_WORD) return undefined;
-    const word = decoder.decode(bytes.subarray(at, stop)).toLowerCase();
+    const word = wordOf(bytes, at, stop);
     if (NUMBER_WORDS.has(word)) said = true;
     else if (at === from && isGluedSubject(word)) said = true;
     else if (!FILLERS.has(word)) {
