@@ -18,8 +18,6 @@ import type { WordLists } from "./packages.ts";
 
 const HIGH_FIRST = 1200;
 const HIGH_LAST = 5000;
-/** Beyond it family names are so rare that a list of them finds as many words as names. */
-const RARE_LAST = 30_000;
 const LARGE_CITY = 150_000;
 const SMALL_CITY = 20_000;
 /** How many of a language's most frequent words are taken for its grammar. */
@@ -48,7 +46,7 @@ export function buildLexicon(lists: WordLists): Uint8Array {
   add(lists.censusFirst, LEX.firstRare);
   add(lists.otherFirst, LEX.firstRare);
   add(lists.censusLast.slice(0, HIGH_LAST), LEX.last);
-  add(lists.censusLast.slice(0, RARE_LAST), LEX.lastRare);
+  add(lists.censusLast, LEX.lastRare);
   for (const [locale, { first, last, cities }] of lists.cultures) {
     // The English list holds many rare forms; the census says which ones are frequent.
     // Vietnamese given names are syllables that, without accents, are words of other languages.

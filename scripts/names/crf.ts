@@ -44,6 +44,10 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
   const weights = new Float32Array((buckets + 1) * TAGS);
   const squares = new Float32Array((buckets + 1) * TAGS).fill(1e-2);
   const transitions = new Float32Array(TAGS * TAGS);
+  // The mean over the later epochs is steadier than where the last one happens to end.
+  const mean = new Float32Array(weights.length);
+  const transitionMean = new Float32Array(transitions.length);
+  let summed = 0;
   const transitionSquares = new Float32Array(TAGS * TAGS).fill(1);
   const longest = runs.reduce((most, run) => Math.max(most, run.tags.length), 1);
   const emission = new Float64Array(longest * TAGS);
@@ -150,8 +154,18 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
         }
       }
     }
+    if (epoch * 2 >= epochs) {
+      summed += 1;
+      for (let place = 0; place < mean.length; place += 1) mean[place] = (mean[place] as number) + (weights[place] as number);
+      for (let place = 0; place < transitions.length; place += 1) {
+        transitionMean[place] = (transitionMean[place] as number) + (transitions[place] as number);
+      }
+    }
   }
-  return { weights: weights.subarray(0, unused), transitions };
+  return {
+    weights: mean.subarray(0, unused).map((sum) => sum / summed),
+    transitions: transitionMean.map((sum) => sum / summed),
+  };
 }
 
 /** For each run the bucket of each feature, or one past the last for a feature that is too rare. */

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { makeZip } from "./make-zip.ts";
 import { CHATS, EVENTS, run, SMALL, temporaryFolder } from "./run-cli.ts";
 
 const folder = temporaryFolder();
@@ -123,6 +124,23 @@ describe("what is passed over is counted", () => {
         { path: "logs/2026/c.log", reason: "excluded" },
       ]),
     });
+  });
+
+  it("looks into archives, and at what is in UTF-16", async () => {
+    const entry = (name: string, content: string) => ({ name, content });
+    written("export.zip", makeZip([entry("chats.jsonl", '{"a":"jo@example.com"}\n'), entry("x.bin", "\0")]));
+    written("broken.zip", Buffer.from("PK\x03\x04 and no more"));
+    written("wide.txt", Buffer.from("\ufeffline\r\njo@example.com", "utf16le"));
+    const { stdout } = await check(".", "--json");
+    const result = JSON.parse(stdout) as { findings: readonly Finding[]; passedOver: readonly unknown[] };
+    expect(result.findings.map(({ path, line, column }) => [path, line, column])).toEqual([
+      ["export.zip/chats.jsonl", 1, 7],
+      ["wide.txt", 2, 1],
+    ]);
+    expect(result.passedOver).toEqual([
+      { path: "broken.zip", reason: "an archive that cannot be read" },
+      { path: "export.zip/x.bin", reason: "binary" },
+    ]);
   });
 
   it("looks at text that is not UTF-8 all the same", async () => {

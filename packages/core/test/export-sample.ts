@@ -3,7 +3,7 @@ import { type ExportAbout, ExportTally, type ManifestBody, manifestBody } from "
 
 const HASH = "0123456789abcdef".repeat(4);
 
-export const ABOUT: ExportAbout = {
+const ABOUT: ExportAbout = {
   version: "0.1.0",
   dataset: { title: "Support chats", publisher: "Example Support Ltd", licence: "internal", country: "DE" },
   purpose: "train-general",
@@ -16,7 +16,7 @@ export const ABOUT: ExportAbout = {
   output: { format: "openai-chat", shardBytes: 1_000_000, hidden: false, ids: false },
 };
 
-export function sampleTally(): ExportTally {
+function sampleTally(): ExportTally {
   const tally = new ExportTally();
   const policy = `support-desk/chats 2025-01-01 sha256:${HASH}`;
   for (let index = 0; index < 3; index += 1) tally.read(4, [policy]);

@@ -42,14 +42,21 @@ export async function check(checked: Check): Promise<CheckResult> {
     if (findings.length < MOST_LISTED) findings.push({ ...finding, isFailing: fails });
     else more += 1;
   };
-  for (const path of files.files) {
-    const scanned = await scanFile(path, engine, { salt: baseline.salt, sizes: checked.sizes }, onFinding);
+  const passedOver = [...files.passedOver];
+  let texts = 0;
+  for (const file of files.files) {
+    const scanned = await scanFile(file, engine, { salt: baseline.salt, sizes: checked.sizes }, onFinding);
+    if (scanned === undefined) {
+      passedOver.push({ path: file.path, reason: "binary" });
+      continue;
+    }
+    texts += 1;
     bytes += scanned.bytes;
     checked.onProgress(bytes);
-    if (scanned.isDamaged) damaged.push(path);
+    if (scanned.isDamaged) damaged.push(file.path);
   }
   return {
-    files: files.files.length,
+    files: texts,
     bytes,
     findings,
     more,
@@ -58,7 +65,7 @@ export async function check(checked: Check): Promise<CheckResult> {
     ),
     failing,
     permitted: checked.permitted,
-    passedOver: files.passedOver,
+    passedOver,
     damaged,
     known: known.known,
     stale: known.stale(checked.isInScope),

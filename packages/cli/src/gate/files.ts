@@ -8,22 +8,28 @@ import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { inputError } from "../input/fs-error.ts";
+import { openInput } from "../input/open-input.ts";
+import { fileChunks } from "../redact/chunks.ts";
 import { globTest } from "./glob.ts";
 
 export interface PassedOver {
   readonly path: string;
-  readonly reason: "excluded" | "a link" | "not a file" | "binary";
+  readonly reason: string;
+}
+
+export interface GateFile {
+  /** As the user would name it, with `/`; of an archive's entry, under the archive's name. */
+  readonly path: string;
+  open(): AsyncIterable<Uint8Array>;
 }
 
 export interface GateFiles {
-  /** As the user would name them, with `/`. */
-  readonly files: readonly string[];
+  readonly files: readonly GateFile[];
   readonly passedOver: readonly PassedOver[];
 }
 
 const OWN = ".git";
-/** What git looks at, too, to tell text from the rest. */
-const SAMPLE_BYTES = 8000;
+const ZIP = "504b0304";
 
 /** @throws ProvisoError NOT_FOUND, PERMISSION */
 export async function gateFiles(paths: readonly string[], excludes: readonly string[]): Promise<GateFiles> {
@@ -39,12 +45,27 @@ export async function gateFiles(paths: readonly string[], excludes: readonly str
     else if (stats.isFile()) found.push(path);
     else throw new ProvisoError("UNSUPPORTED", `\`${named}\` is neither a file nor a folder`);
   }
-  const files: string[] = [];
-  for (const file of [...new Set(found)].sort()) {
-    if (await isBinary(file)) passedOver.push({ path: file, reason: "binary" });
-    else files.push(file);
+  const files: GateFile[] = [];
+  for (const path of [...new Set(found)].sort()) {
+    if (await isZip(path)) await unpack(path);
+    else files.push({ path, open: () => fileChunks(path) });
   }
   return { files, passedOver };
+
+  async function unpack(archive: string): Promise<void> {
+    try {
+      const { files: entries, passedOver: others } = await openInput(archive);
+      for (const entry of entries) {
+        const path = `${archive}/${entry.path}`;
+        if (tests.some((test) => test(path))) passedOver.push({ path, reason: "excluded" });
+        else files.push({ path, open: () => entry.open() });
+      }
+      for (const { path, reason } of others) passedOver.push({ path: `${archive}/${path}`, reason });
+    } catch (error) {
+      if (!(error instanceof ProvisoError) || error.code === "PERMISSION") throw error;
+      passedOver.push({ path: archive, reason: "an archive that cannot be read" });
+    }
+  }
 
   async function walk(folder: string): Promise<void> {
     const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
@@ -65,12 +86,12 @@ function plain(path: string): string {
   return slashed.replace(/(?<=.)\/+$/, "") || ".";
 }
 
-async function isBinary(file: string): Promise<boolean> {
+async function isZip(file: string): Promise<boolean> {
   try {
     const handle = await open(file, "r");
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
-      return buffer.subarray(0, bytesRead).includes(0);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+      return bytesRead === 4 && buffer.toString("hex") === ZIP;
     } finally {
       await handle.close();
     }

@@ -5,7 +5,6 @@
  */
 import { createHash } from "node:crypto";
 import { type EntityGroup, groupOf } from "@proviso/core/redact";
-import { fileChunks } from "../redact/chunks.ts";
 import type { Sizes } from "../redact/cut.ts";
 import { detected } from "../redact/detect-format.ts";
 import type { Engine, LineFinding } from "../redact/engine.ts";
@@ -13,8 +12,10 @@ import type { Piece } from "../redact/piece.ts";
 import { piecesOf } from "../redact/pieces.ts";
 import { redactPiece } from "../redact/redact-piece.ts";
 import { invalidAt, withReplacements } from "../redact/utf8.ts";
+import type { GateFile } from "./files.ts";
 import type { GateFinding } from "./gate-finding.ts";
 import { hintOf } from "./hint.ts";
+import { textOf } from "./text-of.ts";
 
 export interface ScannedFile {
   readonly bytes: number;
@@ -31,13 +32,16 @@ export interface ScanOptions {
 const NEWLINE = 0x0a;
 const DIGEST_CHARACTERS = 32;
 
+/** @returns undefined for a file that is no text */
 export async function scanFile(
-  path: string,
+  { path, open }: GateFile,
   engine: Engine,
   { salt, sizes }: ScanOptions,
   onFinding: (finding: GateFinding) => void,
-): Promise<ScannedFile> {
-  const { format, chunks } = await detected(fileChunks(path));
+): Promise<ScannedFile | undefined> {
+  const text = await textOf(open());
+  if (text === undefined) return undefined;
+  const { format, chunks } = await detected(text);
   let bytes = 0;
   let isDamaged = false;
   /** Code units of the line at hand that earlier pieces held. */
@@ -114,19 +118,19 @@ class Places {
     const shift = this.#lineStart - this.#columnOf(line);
     const { bytes } = this.#piece;
     const column = this.#unitsTo(start + shift) + 1;
-    return { line: line + 1, column, value: textOf(bytes.subarray(start + shift, end + shift)) };
+    return { line: line + 1, column, value: utf8(bytes.subarray(start + shift, end + shift)) };
   }
 
   lineText(line: number): string {
     this.#toLine(line);
     const end = this.#piece.bytes.indexOf(NEWLINE, this.#lineStart);
-    return textOf(this.#piece.bytes.subarray(this.#lineStart, end < 0 ? undefined : end));
+    return utf8(this.#piece.bytes.subarray(this.#lineStart, end < 0 ? undefined : end));
   }
 
   unitsAtEnd(): number {
     const { bytes } = this.#piece;
     const start = bytes.lastIndexOf(NEWLINE) + 1;
-    return (start === 0 ? this.#before : 0) + textOf(bytes.subarray(start)).length;
+    return (start === 0 ? this.#before : 0) + utf8(bytes.subarray(start)).length;
   }
 
   /** Bytes of the line that are in earlier pieces. */
@@ -146,12 +150,12 @@ class Places {
   }
 
   #unitsTo(offset: number): number {
-    this.#units += textOf(this.#piece.bytes.subarray(this.#counted, offset)).length;
+    this.#units += utf8(this.#piece.bytes.subarray(this.#counted, offset)).length;
     this.#counted = offset;
     return this.#units;
   }
 }
 
-function textOf(bytes: Uint8Array): string {
+function utf8(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }

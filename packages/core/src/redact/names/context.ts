@@ -29,6 +29,11 @@ const AFTER_NAMES = new WordSet("lj ljj qc kc esq esquire");
 const CALLED = new WordSet("heiße heisse llamo chiamo appelle heet heter adım");
 const SELF = new WordSet("ich me mi m ik jag benim");
 
+/** Small words inside the name of a person. */
+const INSIDE = new WordSet(
+  `van der den de del della di da do dos das du la le von zu zum zur ten ter te bin ibn ben al el abu af av san`,
+);
+
 const NO_NAME = LEX.function | LEX.common | LEX.role | LEX.calendar | LEX.demonym | LEX.product | LEX.title;
 const GIVEN = LEX.first | LEX.firstRare;
 const ANY_NAME = GIVEN | LEX.last | LEX.lastRare;
@@ -83,12 +88,11 @@ function afterTitle(tokens: Tokens, beliefs: Beliefs, title: number): void {
   if (gap !== GAP.space && gap !== GAP.dot && gap !== GAP.dotTight) return;
   if (beliefs.status[at] === CONNECTOR) {
     // `Dr. van der Berg`
+    if (!INSIDE.has(tokens.hash[at] as number)) return;
     let name = at + 1;
     while (name < tokens.count && name - at < 3 && beliefs.status[name] === CONNECTOR) name += 1;
     if (name < tokens.count && beliefs.status[name] === CANDIDATE && tokens.gap[name] === GAP.space && gap !== GAP.dotTight) {
-      if (((beliefs.codes[at] as number) & LEX.function) === 0 || (beliefs.person[name] as number) >= GOES_ON) {
-        believe(tokens, beliefs, at, false);
-      }
+      believe(tokens, beliefs, at, false);
     }
     return;
   }
@@ -127,7 +131,7 @@ function believe(tokens: Tokens, beliefs: Beliefs, from: number, small: boolean)
       ((gap === GAP.dot || gap === GAP.dotTight) && tokens.shape[at - 1] === SHAPE.initial);
     if (!joins) break;
     const code = beliefs.codes[at] as number;
-    if (beliefs.status[at] === CONNECTOR && at + 1 < tokens.count && gap === GAP.space) continue;
+    if (beliefs.status[at] === CONNECTOR && gap === GAP.space && INSIDE.has(tokens.hash[at] as number)) continue;
     const fits =
       isCapital(tokens.shape[at] as number) && beliefs.status[at] === CANDIDATE
         ? gap !== GAP.space || tokens.shape[last] === SHAPE.initial || (beliefs.person[at] as number) >= GOES_ON

@@ -7,7 +7,7 @@
 import type { Validation } from "../entity.ts";
 import { type Beliefs, FROM_CONTEXT, FROM_MEMORY } from "./beliefs.ts";
 import { CONNECTOR } from "./segments.ts";
-import { GAP, type Tokens } from "./tokens.ts";
+import { GAP, SHAPE, type Tokens } from "./tokens.ts";
 
 /** Below this nothing is reported; a profile decides from where on it acts. */
 const LEAST = 0.25;
@@ -38,6 +38,33 @@ function typeAt(beliefs: Beliefs, at: number): number {
   return most === person ? PERSON : most === place ? PLACE : ORGANISATION;
 }
 
+const SHORT = 3;
+
+/** Whether what stands before token `at` may stand inside a name. */
+function joins({ bytes, gap, shape, start, end }: Tokens, at: number): boolean {
+  const kind = gap[at] as number;
+  const from = end[at - 1] as number;
+  const to = start[at] as number;
+  if (kind === GAP.dot) {
+    // `J. R. Smith` and `St. John`, but a sentence ends a name.
+    if (shape[at - 1] !== SHAPE.initial && from - (start[at - 1] as number) > SHORT) return false;
+  } else if (
+    kind !== GAP.space &&
+    kind !== GAP.hyphen &&
+    kind !== GAP.apostrophe &&
+    kind !== GAP.dotTight &&
+    kind !== GAP.ampersand
+  ) {
+    return false;
+  }
+  for (let index = from; to - from > 1 && index < to; index += 1) if (ENDS[bytes[index] as number] === 1) return false;
+  return true;
+}
+
+/** Marks that no name goes across. */
+const ENDS = new Uint8Array(256);
+for (const mark of ['"', "(", ")", "[", "]", "{", "}", "<", ">", "\n", "\r", "|", ";", ":"]) ENDS[mark.charCodeAt(0)] = 1;
+
 export function spansOf(
   tokens: Tokens,
   beliefs: Beliefs,
@@ -55,7 +82,7 @@ export function spansOf(
     let last = at;
     let sum = values[at] as number;
     let source = beliefs.source[at] as number;
-    while (end < tokens.count && tokens.gap[end] !== GAP.hard && typeAt(beliefs, end) === type) {
+    while (end < tokens.count && typeAt(beliefs, end) === type && joins(tokens, end)) {
       const held = status[end - 1] === CONNECTOR && tokens.gap[end] === GAP.space;
       if (beliefs.begins[end] === 1 && !held) break;
       sum += values[end] as number;

@@ -212,7 +212,7 @@ function isScheme(bytes: Uint8Array, from: number): boolean {
 const PUNCTUATION = new Uint8Array(256).fill(GAP.other);
 const CLASSES: readonly (readonly [string, number])[] = [
   ["-", GAP.hyphen],
-  ["'`", GAP.apostrophe],
+  ["'", GAP.apostrophe],
   [".", GAP.dot],
   ["!?", GAP.sentence],
   [",", GAP.comma],
@@ -224,7 +224,7 @@ const CLASSES: readonly (readonly [string, number])[] = [
   ["#", GAP.hash],
   ["_", GAP.underscore],
   ["&+", GAP.ampersand],
-  ["=<>$|^~%", GAP.code],
+  ["=<>$|^~%`", GAP.code],
   [";", GAP.semicolon],
   ["*", GAP.bullet],
 ];

@@ -5,7 +5,8 @@
  * pair stands, and four bytes from it on have the right hash, is the literal compared. One table of
  * 65,536 entries (previous byte, byte) says for every place whether anything might begin there.
  */
-import type { Literal, Recognizer } from "../recognizers/recognizer.ts";
+import type { Literal } from "../recognizers/recognizer.ts";
+import type { Asked } from "./asked.ts";
 import { ALNUM, CLASS, DIGIT, LETTER, LOWER, lower, UPPER, WIDE } from "./bytes.ts";
 import { gramOf, LITERAL } from "./candidates.ts";
 import { frequencyOf } from "./frequency.ts";
@@ -20,7 +21,7 @@ export const CAPITAL = 4;
 export const SHORT = 16;
 
 export interface Anchor {
-  readonly recognizer: Recognizer;
+  readonly asked: Asked;
   readonly literal: number;
   /** Bytes of the literal, in lower case if case does not count. */
   readonly bytes: Uint8Array;
@@ -55,7 +56,7 @@ const ANY: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
 
 const encoder = new TextEncoder();
 
-export function pairsOf(recognizers: readonly Recognizer[]): Pairs {
+export function pairsOf(all: readonly Asked[]): Pairs {
   const pairs = {
     table: new Uint8Array(65_536),
     fours: new Uint16Array(65_536),
@@ -66,8 +67,8 @@ export function pairsOf(recognizers: readonly Recognizer[]): Pairs {
   for (let previous = 0; previous < 256; previous += 1) {
     for (let byte = 0; byte < 256; byte += 1) pairs.table[(previous << 8) | byte] = shapeOf(previous, byte);
   }
-  const drafts = recognizers.flatMap((recognizer) =>
-    (recognizer.literals ?? []).map((literal, index) => draftOf(recognizer, index, literal)),
+  const drafts = all.flatMap((asked) =>
+    asked.literals.map((literal, index) => draftOf(asked, index, literal)),
   );
   // First those that have no rare pair: the others then share theirs where they can.
   drafts.sort((one, other) => other.least - one.least);
@@ -104,11 +105,11 @@ interface AnchorDraft {
   readonly least: number;
 }
 
-function draftOf(recognizer: Recognizer, index: number, literal: Literal): AnchorDraft {
+function draftOf(asked: Asked, index: number, literal: Literal): AnchorDraft {
   const ignoreCase = literal.ignoreCase === true;
   const encoded = encoder.encode(literal.text);
   const bytes = ignoreCase ? encoded.map(lower) : encoded;
-  if (bytes.length === 0) throw new RangeError(`${recognizer.name}: a literal is empty`);
+  if (bytes.length === 0) throw new RangeError(`${asked.name}: a literal is empty`);
   const gram = bytes.length >= 4 ? 4 : bytes.length === 3 ? 3 : 0;
   // The bytes that are hashed are all the literal's own.
   const last = bytes.length - Math.max(gram, 2) + 1;
@@ -116,7 +117,7 @@ function draftOf(recognizer: Recognizer, index: number, literal: Literal): Ancho
   const wordStart = literal.wordStart === true;
   const wordEnd = literal.wordEnd === true;
   return {
-    anchor: { recognizer, literal: index, bytes, ignoreCase, wordStart, wordEnd },
+    anchor: { asked, literal: index, bytes, ignoreCase, wordStart, wordEnd },
     gram,
     seconds,
     least: Math.min(...seconds.map((second) => frequencyOf(bytes[second - 1] ?? 0, bytes[second] ?? 0))),

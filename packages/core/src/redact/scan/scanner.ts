@@ -6,6 +6,7 @@
  * text, whatever it holds.
  */
 import type { Recognizer } from "../recognizers/recognizer.ts";
+import { type Asked, askedOf, DONE, FLAGS, REGIONS } from "./asked.ts";
 import { ALNUM, CLASS, isBoundary, lower } from "./bytes.ts";
 import { BLOCK, FOUR, gramOf, LITERAL, newCandidates, THREE } from "./candidates.ts";
 import { MAX_DIGITS, newRun, readRun } from "./number-run.ts";
@@ -48,10 +49,11 @@ export interface Scanned {
 export class Scanner {
   readonly #pairs: Pairs;
   readonly #finders: readonly Finder[];
-  /** By number of digits: whom to ask about a run with as many. */
-  readonly #byDigits: readonly (readonly Recognizer[])[];
+  /** By number of digits: whom to ask about a run of one group, and of several. */
+  readonly #byDigits: readonly (readonly Asked[])[];
+  readonly #byDigitsInGroups: readonly (readonly Asked[])[];
   /** By number of bytes: whom to ask about a token as long. */
-  readonly #byToken: readonly (readonly Recognizer[])[];
+  readonly #byToken: readonly (readonly Asked[])[];
   readonly #run = newRun();
   readonly #candidates = newCandidates();
   #capitals = new Int32Array(1024);
@@ -62,25 +64,25 @@ export class Scanner {
   #flags: Span[] = [];
   #regions: Span[] = [];
   #done: Span[] = [];
-  /** Who is being asked, and where its findings go. */
-  #asked = "";
-  #into: Span[] = [];
+  /** Who is being asked. */
+  #asked: Asked | undefined;
 
   constructor(recognizers: readonly Recognizer[], finders: readonly Finder[] = []) {
-    this.#pairs = pairsOf(recognizers);
+    const all = recognizers.map(askedOf);
+    this.#pairs = pairsOf(all);
     this.#candidates.table.set(this.#pairs.table);
     const { fours, threes } = this.#pairs;
     for (let gram = 0; gram < fours.length; gram += 1) {
       this.#candidates.grams[gram] = (fours[gram] === 0 ? 0 : FOUR) | (threes[gram] === 0 ? 0 : THREE);
     }
     this.#finders = finders;
-    this.#byDigits = Array.from({ length: MAX_DIGITS + 1 }, (_, total) =>
-      recognizers.filter((one) => one.digits !== undefined && one.digits.min <= total),
+    const totals = Array.from({ length: MAX_DIGITS + 1 }, (_, total) => total);
+    this.#byDigits = totals.map((total) =>
+      all.filter((one) => one.minDigits <= total && total <= one.maxDigits),
     );
+    this.#byDigitsInGroups = totals.map((total) => all.filter((one) => one.minDigits <= total));
     this.#byToken = Array.from({ length: LONGEST_TOKEN + 1 }, (_, size) =>
-      recognizers.filter(
-        ({ token }) => token !== undefined && token.min <= size && size <= Math.min(token.max, LONGEST_TOKEN),
-      ),
+      all.filter((one) => one.minToken <= size && size <= one.maxToken),
     );
   }
 
@@ -116,20 +118,13 @@ export class Scanner {
     score: number,
     validation: Span["validation"],
   ): void => {
-    this.#into.push({ type, start, end, score, validation, recognizer: this.#asked });
+    const asked = this.#asked as Asked;
+    const span = { type, start, end, score, validation, recognizer: asked.name };
+    if (asked.kind === FLAGS) this.#flags.push(span);
+    else if (asked.kind === REGIONS) this.#regions.push(span);
+    else if (asked.kind === DONE) this.#done.push(span);
+    else this.#spans.push(span);
   };
-
-  #turnTo(recognizer: Recognizer): void {
-    this.#asked = recognizer.name;
-    this.#into =
-      recognizer.flags === true
-        ? this.#flags
-        : recognizer.regions === true
-          ? this.#regions
-          : recognizer.done === true
-            ? this.#done
-            : this.#spans;
-  }
 
   #ask(text: Text, count: number): void {
     const { bytes, start } = text;
@@ -166,12 +161,12 @@ export class Scanner {
   #number(text: Text, at: number): number {
     const run = this.#run;
     const next = readRun(text.bytes, at, text.end, run);
-    const asked = this.#byDigits[run.total];
-    if (asked === undefined) return next;
-    for (const recognizer of asked) {
-      if (run.count === 1 && run.total > (recognizer.digits?.max ?? 0)) continue;
-      this.#turnTo(recognizer);
-      recognizer.atNumber?.(text, run, this.#emit);
+    if (run.total > MAX_DIGITS) return next;
+    const asked = (run.count === 1 ? this.#byDigits : this.#byDigitsInGroups)[run.total] as readonly Asked[];
+    for (let index = 0; index < asked.length; index += 1) {
+      const one = asked[index] as Asked;
+      this.#asked = one;
+      one.atNumber(text, run, this.#emit);
     }
     return next;
   }
@@ -182,23 +177,26 @@ export class Scanner {
     while (start > text.start && ((CLASS[bytes[start - 1] ?? HARD] ?? 0) & ALNUM) !== 0) start -= 1;
     let end = at + 1;
     while (end < text.end && ((CLASS[bytes[end] ?? HARD] ?? 0) & ALNUM) !== 0) end += 1;
-    for (const recognizer of this.#byToken[Math.min(end - start, LONGEST_TOKEN)] ?? []) {
-      this.#turnTo(recognizer);
-      recognizer.atToken?.(text, start, end, this.#emit);
+    const asked = this.#byToken[Math.min(end - start, LONGEST_TOKEN)] as readonly Asked[];
+    for (let index = 0; index < asked.length; index += 1) {
+      const one = asked[index] as Asked;
+      this.#asked = one;
+      one.atToken(text, start, end, this.#emit);
     }
     return end;
   }
 
   #literal(text: Text, at: number, anchors: readonly Anchor[] | undefined): void {
     if (anchors === undefined) return;
-    for (const anchor of anchors) {
+    for (let index = 0; index < anchors.length; index += 1) {
+      const anchor = anchors[index] as Anchor;
       const start = at - anchor.back;
       const end = start + anchor.bytes.length;
       if (start < text.start || end > text.end || !stands(text.bytes, start, anchor)) continue;
       if (anchor.wordStart && start > text.start && !isBoundary(text.bytes, start - 1)) continue;
       if (anchor.wordEnd && end < text.end && !isBoundary(text.bytes, end)) continue;
-      this.#turnTo(anchor.recognizer);
-      anchor.recognizer.atLiteral?.(text, start, end, anchor.literal, this.#emit);
+      this.#asked = anchor.asked;
+      anchor.asked.atLiteral(text, start, end, anchor.literal, this.#emit);
     }
   }
 }

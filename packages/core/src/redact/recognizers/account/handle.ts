@@ -89,8 +89,9 @@ function isDeclaration(bytes: Uint8Array, from: number, limit: number): boolean 
   let at = from;
   // Decorators stand side by side; so do those whom a message answers.
   while (at < stop && (bytes[at] === AT || bytes[at] === SPACE)) {
+    const isName = bytes[at] === AT;
     at += 1;
-    while (at < stop && isPart(bytes, at)) at += 1;
+    while (isName && at < stop && isPart(bytes, at)) at += 1;
   }
   if (at >= limit || bytes[at] === LINE) return at > from;
   let end = at;

@@ -69,11 +69,11 @@ describe("a finding", () => {
         const alone = textOf(value);
         const [head, tail] = [textOf(before), textOf(after)];
         const size = alone.end - alone.start;
-        const bytes = new Uint8Array(head.end + 1 + size + 1 + tail.bytes.length);
+        const bytes = new Uint8Array(head.end + size + tail.bytes.length);
         bytes.set(head.bytes.subarray(0, head.end), 0);
-        bytes.set(alone.bytes.subarray(alone.start, alone.end), head.end + 1);
-        bytes.set(tail.bytes.subarray(tail.start), head.end + 1 + size + 1);
-        const start = head.end + 1;
+        bytes.set(alone.bytes.subarray(alone.start, alone.end), head.end);
+        bytes.set(tail.bytes.subarray(tail.start), head.end + size);
+        const start = head.end;
         expect(spansOf(start, start + size, bytes)).toEqual(spansOf(alone.start, alone.end, alone.bytes));
       }),
       { numRuns: 500 },

@@ -88,7 +88,7 @@ export function shapeId(rules: ShapeIdRules): Recognizer {
   const leads = asNumbers.reduce((bits, { head }) => bits | (1 << head.letters), 0);
   const atNumber = (text: Text, run: NumberRun, emit: Emit): void => {
     if ((run.sizes & groups) === 0) return;
-    const lead = leads === 1 ? 0 : lettersBefore(text.bytes, run.starts[0] ?? 0);
+    const lead = leads === 1 ? 0 : lettersBefore(text, run.starts[0] ?? 0);
     if ((leads & (1 | (1 << lead))) === 0) return;
     for (const shape of asNumbers) {
       const { letters, digits, sizes } = shape.head;
@@ -123,10 +123,10 @@ function byFirstByte<T extends Pick<Shape, "places">>(shapes: readonly T[]): rea
 const MAX_LEAD = 6;
 
 /** How many letters stand before `start`, with one sign between; 0 if a digit stands before them. */
-function lettersBefore(bytes: Uint8Array, start: number): number {
+function lettersBefore({ bytes, start: first }: Text, start: number): number {
   let at = start - 2;
-  while (start - 2 - at < MAX_LEAD && is(bytes, at, LETTER)) at -= 1;
-  return is(bytes, at, ALNUM) ? 0 : start - 2 - at;
+  while (at >= first && start - 2 - at < MAX_LEAD && is(bytes, at, LETTER)) at -= 1;
+  return at >= first && is(bytes, at, ALNUM) ? 0 : start - 2 - at;
 }
 
 function has(bytes: Uint8Array, start: number, end: number, classes: number): boolean {

@@ -1,0 +1,52 @@
+/**
+ * Recognizer -> **Asked**: the same for all, with every field filled
+ *
+ * Recognizers have what they need and leave out the rest, so no two look alike to the engine, and each
+ * look at one of a hundred of them is a search. Objects of one shape are read at a fixed place.
+ */
+import type { Literal, Recognizer } from "../recognizers/recognizer.ts";
+
+export const SPANS = 0;
+export const FLAGS = 1;
+export const REGIONS = 2;
+export const DONE = 3;
+
+export interface Asked {
+  readonly name: string;
+  /** What becomes of its findings: SPANS, FLAGS, REGIONS or DONE. */
+  readonly kind: number;
+  readonly literals: readonly Literal[];
+  /** Fewest and most; a recognizer that does not ask for numbers has more than there can be. */
+  readonly minDigits: number;
+  readonly maxDigits: number;
+  readonly minToken: number;
+  readonly maxToken: number;
+  readonly atLiteral: NonNullable<Recognizer["atLiteral"]>;
+  readonly atNumber: NonNullable<Recognizer["atNumber"]>;
+  readonly atToken: NonNullable<Recognizer["atToken"]>;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+const nothing = (): void => undefined;
+
+export function askedOf(recognizer: Recognizer): Asked {
+  const { name, literals = [], digits, token, atLiteral, atNumber, atToken } = recognizer;
+  return {
+    name,
+    kind: kindOf(recognizer),
+    literals,
+    minDigits: digits?.min ?? NEVER,
+    maxDigits: digits?.max ?? 0,
+    minToken: token?.min ?? NEVER,
+    maxToken: token?.max ?? 0,
+    atLiteral: atLiteral ?? nothing,
+    atNumber: atNumber ?? nothing,
+    atToken: atToken ?? nothing,
+  };
+}
+
+function kindOf({ flags, regions, done }: Recognizer): number {
+  if (flags === true) return FLAGS;
+  if (regions === true) return REGIONS;
+  return done === true ? DONE : SPANS;
+}
