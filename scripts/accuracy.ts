@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { printBars } from "./accuracy/bar.ts";
+import { markdownBars, printBars } from "./accuracy/bar.ts";
 import { accuracyBars } from "./accuracy/bars.ts";
 
 const { values } = parseArgs({
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     data: { type: "string", default: join(import.meta.dirname, "../../shared/data/pii") },
     seed: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
+    markdown: { type: "boolean", default: false },
   },
 });
 
@@ -24,5 +25,6 @@ const read = (path: string): string | undefined => {
 };
 
 const bars = accuracyBars(read, Number(values.seed));
-process.stdout.write(values.json ? `${JSON.stringify(bars)}\n` : printBars(bars));
+const print = values.markdown ? markdownBars : printBars;
+process.stdout.write(values.json ? `${JSON.stringify(bars)}\n` : print(bars));
 process.exitCode = bars.some((bar) => bar.isReached === false) ? 1 : 0;

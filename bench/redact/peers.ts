@@ -19,9 +19,9 @@ export interface Peer {
 
 const require = createRequire(join(import.meta.dirname, "../peers/package.json"));
 
-async function load(name: string): Promise<Record<string, never> | undefined> {
+async function load(name: string): Promise<unknown> {
   try {
-    return (await import(pathToFileURL(require.resolve(name)).href)) as Record<string, never>;
+    return (await import(pathToFileURL(require.resolve(name)).href)) as unknown;
   } catch {
     return undefined;
   }

@@ -65,6 +65,18 @@ export function noteBar(name: string): Bar {
   return { name, measured: "", goal: "", isReached: undefined };
 }
 
+/** The same as a table for a document. */
+export function markdownBars(bars: readonly Bar[]): string {
+  const rows = bars
+    .filter((bar) => bar.measured !== "")
+    .map((bar) => `| ${bar.name.trim()} | ${bar.measured} | ${bar.goal} | ${verdictOf(bar)} |\n`);
+  return `| measure | figure | goal | |\n| --- | --- | --- | --- |\n${rows.join("")}`;
+}
+
+function verdictOf({ isReached }: Bar): string {
+  return isReached === undefined ? "-" : isReached ? "ok" : "BELOW";
+}
+
 export function printBars(bars: readonly Bar[]): string {
   const measuring = bars.filter((bar) => bar.measured !== "");
   const width = (of: (bar: Bar) => string): number => Math.max(...measuring.map((bar) => of(bar).length));
@@ -74,7 +86,7 @@ export function printBars(bars: readonly Bar[]): string {
   return bars
     .map((bar) => {
       if (bar.measured === "") return `${bar.name}\n`;
-      const verdict = bar.isReached === undefined ? "-" : bar.isReached ? "ok" : "BELOW";
+      const verdict = verdictOf(bar);
       return `${bar.name.padEnd(names)}  ${bar.measured.padEnd(measured)}  ${bar.goal.padEnd(goals)}  ${verdict}\n`;
     })
     .join("");

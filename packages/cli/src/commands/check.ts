@@ -52,7 +52,7 @@ export async function checkFiles(
       options.purpose === undefined ? undefined : await permitted(questionOf(paths, options, context));
     const result = await check({
       files,
-      engine: createEngine(settings),
+      engine: createEngine({ ...settings, flags: false }),
       sizes: needsWholeLines(settings.profile) ? WHOLE_LINES : SIZES,
       // A baseline that is written anew knows nothing yet; only its salt stays.
       baseline: options.writeBaseline === true ? { ...baseline, entries: [] } : baseline,

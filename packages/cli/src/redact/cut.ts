@@ -83,7 +83,9 @@ export function longLineCut(
   const lead = isOpen ? 1 : 0;
   const looked = isOpen ? Buffer.concat([Buffer.of(QUOTE), near]) : Buffer.from(near);
   const found: { start: number; end: number }[] = [];
-  engine.lines(looked, format, ({ start, end }) => found.push({ start: start - lead, end: end - lead }));
+  engine.lines(looked, format, {
+    onFinding: ({ start, end }) => found.push({ start: start - lead, end: end - lead }),
+  });
   const margin = Math.min(CONTEXT, near.length >> 2);
   const gap = widestGap(found, margin, near.length - margin);
   return from + Math.max(1, placeIn(near, gap.start, gap.end));

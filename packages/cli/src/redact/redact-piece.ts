@@ -54,7 +54,7 @@ export function redactPiece(
       end: found.end + shift,
     });
   };
-  const { bytes, counts, flags } = engine.lines(given, piece.format, areWanted ? onFinding : undefined);
+  const { bytes, counts, flags } = engine.lines(given, piece.format, areWanted ? { onFinding } : {});
   return {
     bytes: bytes.subarray(lead),
     counts,

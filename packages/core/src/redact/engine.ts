@@ -13,8 +13,8 @@ import type { Lane } from "./lane/lane.ts";
 import { redactPlain } from "./lane/plain.ts";
 import { type Located, Locator } from "./locate/locate.ts";
 import type { Recognizer } from "./recognizers/recognizer.ts";
-import type { DocumentOptions } from "./redact.ts";
-import type { LineFinding, RedactedDocument, RedactedLines } from "./redacted.ts";
+import type { DocumentOptions, LinesOptions } from "./redact.ts";
+import type { RedactedDocument, RedactedLines } from "./redacted.ts";
 import type { ProfileRules } from "./rules.ts";
 import { type Finder, Scanner } from "./scan/scanner.ts";
 
@@ -36,27 +36,23 @@ export class Engine {
     this.#locator = new Locator(scanner, (span, text) => rules.accept(span, text));
   }
 
-  document(texts: readonly string[], { subject, roles }: DocumentOptions): RedactedDocument {
+  document(texts: readonly string[], { subject, roles, known }: DocumentOptions): RedactedDocument {
     const { byRole } = this.#rules;
     return redactDocument(
       texts,
-      (text) => this.#locator.locate(text),
+      (text) => this.#locator.locate(text, known),
       this.#rules.newReplace(subject),
       byRole === undefined ? undefined : (span, which) => byRole(span, roles?.[which]),
     );
   }
 
-  lines(
-    bytes: Uint8Array,
-    format: "jsonl" | "text",
-    onFinding?: (finding: LineFinding) => void,
-  ): RedactedLines {
+  lines(bytes: Uint8Array, format: "jsonl" | "text", { onFinding, known }: LinesOptions): RedactedLines {
     const counts = new Counts();
     const flagged = new Counts();
     const { byPlace } = this.#rules;
     const lane: Lane = {
-      locate: (text) => {
-        const located = this.#locator.locate(text);
+      locate: (text, line) => {
+        const located = this.#locator.locate(text, known?.(line));
         return byPlace === undefined || format === "text" ? located : byPlace(located, text);
       },
       newReplace: () => this.#rules.newReplace(),

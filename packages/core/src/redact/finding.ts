@@ -17,3 +17,10 @@ export interface Finding {
   readonly recognizer: string;
   readonly validation: Validation;
 }
+
+/** A value that is known to stand in a document, without its place: what a model of the user's has found. */
+export interface KnownValue {
+  readonly type: EntityType;
+  readonly value: string;
+  readonly score: number;
+}

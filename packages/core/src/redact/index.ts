@@ -7,7 +7,7 @@ export { ownFindings } from "./evaluate/own-findings.ts";
 export { readPredictions } from "./evaluate/predictions.ts";
 export { type LabelledFile, readLabelled } from "./evaluate/read-labelled.ts";
 export { type Score, scoreOf } from "./evaluate/score.ts";
-export type { Finding } from "./finding.ts";
+export type { Finding, KnownValue } from "./finding.ts";
 export { type Decrypted, decrypt } from "./operators/encrypt.ts";
 export { BUILT_IN_PROFILES, builtInProfile } from "./profile/built-in.ts";
 export { type ObligationPlan, planObligations } from "./profile/obligations.ts";
@@ -15,7 +15,7 @@ export { type ProfileReading, parseProfile, readProfile } from "./profile/parse-
 export type { Profile } from "./profile/profile.ts";
 export { profileJsonSchema } from "./profile/profile-json-schema.ts";
 export { RECOGNIZERS } from "./recognizers/all.ts";
-export { Redactor, type RedactorOptions } from "./redact.ts";
+export { type DocumentOptions, type LinesOptions, Redactor, type RedactorOptions } from "./redact.ts";
 export type { LineFinding, RedactedDocument, RedactedLines } from "./redacted.ts";
 export { find } from "./scan/find.ts";
 export { Scanner } from "./scan/scanner.ts";

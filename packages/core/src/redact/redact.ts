@@ -7,6 +7,7 @@
  */
 import { Engine } from "./engine.ts";
 import { findersOf } from "./finders.ts";
+import type { KnownValue } from "./finding.ts";
 import type { Profile, Role } from "./profile/profile.ts";
 import { RECOGNIZERS } from "./recognizers/all.ts";
 import type { LineFinding, RedactedDocument, RedactedLines } from "./redacted.ts";
@@ -27,6 +28,15 @@ export interface DocumentOptions {
   readonly subject?: string;
   /** Who wrote each of the texts; of use only if the profile has rules for roles. */
   readonly roles?: readonly (Role | undefined)[];
+  /** Values that somebody else has found in the texts, such as a larger model. */
+  readonly known?: readonly KnownValue[];
+}
+
+export interface LinesOptions {
+  /** Hears of every finding that is replaced, by position. */
+  readonly onFinding?: ((finding: LineFinding) => void) | undefined;
+  /** Values that somebody else has found: by line, from 0, in JSON Lines; in plain text asked for 0. */
+  readonly known?: (line: number) => readonly KnownValue[];
 }
 
 const DEFAULT_SCOPE = "default";
@@ -57,12 +67,8 @@ export class Redactor {
    * @param bytes whole lines in UTF-8
    * @param format `jsonl`: each line is a document, and stays valid JSON; `text`: all of it is one
    */
-  lines(
-    bytes: Uint8Array,
-    format: "jsonl" | "text",
-    onFinding?: (finding: LineFinding) => void,
-  ): RedactedLines {
-    return this.#engine.lines(bytes, format, onFinding);
+  lines(bytes: Uint8Array, format: "jsonl" | "text", options: LinesOptions = {}): RedactedLines {
+    return this.#engine.lines(bytes, format, options);
   }
 }
 

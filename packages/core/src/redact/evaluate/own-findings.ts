@@ -14,7 +14,10 @@ const BY_FINDERS = ["PERSON"] as const;
 
 /** @param threshold findings with a lower score are left out */
 export function ownFindings(threshold: number): Pick<Evaluated, "claims" | "find"> {
-  const redactor = new Redactor({ profile: { ...builtInProfile("default"), threshold, entities: {} } });
+  const redactor = new Redactor({
+    profile: { ...builtInProfile("default"), threshold, entities: {} },
+    flags: false,
+  });
   const recognizers = RECOGNIZERS.filter((one) => one.flags !== true);
   return {
     claims: new Set([...recognizers.flatMap((one) => one.types), ...BY_FINDERS]),

@@ -28,13 +28,15 @@ export function redactJsonLines(source: Uint8Array, lane: Lane): Uint8Array {
     text.start = start + MARGIN;
     text.end = unescapeJson(view, text.start, end + MARGIN, breaks);
     view[end + MARGIN] = HARD;
-    const located = lane.locate(text);
+    const located = lane.locate(text, line);
     if (located.flags.length > 0) lane.flag(located.flags);
     if (located.spans.length > 0) {
       const replace = lane.newReplace();
       const edits = editsOf(source.subarray(start, end), text, located.spans, breaks, replace);
       if (edits.length > 0) {
-        const settled = settle(source.subarray(start, end), edits, (bytes) => again(bytes, lane, replace));
+        const settled = settle(source.subarray(start, end), edits, (bytes) =>
+          again(bytes, line, lane, replace),
+        );
         for (const edit of settled.edits) {
           lane.count(edit.span);
           lane.onFinding?.(reported(edit.span, line, edit.from, edit.to));
@@ -53,13 +55,13 @@ function viewOf(source: Uint8Array): Uint8Array {
   return view;
 }
 
-function again(bytes: Uint8Array, lane: Lane, replace: Replace): readonly Edit[] {
+function again(bytes: Uint8Array, line: number, lane: Lane, replace: Replace): readonly Edit[] {
   const breaks = newBreaks();
   const view = viewOf(bytes);
   const text: Text = { bytes: view, start: MARGIN, end: MARGIN };
   text.end = unescapeJson(view, MARGIN, MARGIN + bytes.length, breaks);
   view.fill(HARD, text.end);
-  const { spans } = lane.locate(text);
+  const { spans } = lane.locate(text, line);
   return spans.length === 0 ? [] : editsOf(bytes, text, spans, breaks, replace);
 }
 

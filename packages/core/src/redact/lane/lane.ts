@@ -8,7 +8,8 @@ import type { Replace } from "../rewrite.ts";
 import type { Text } from "../scan/text.ts";
 
 export interface Lane {
-  locate(text: Text): Located;
+  /** @param line counts from 0; in plain text it is 0 */
+  locate(text: Text, line: number): Located;
   /** For one document: numbering and names begin anew. */
   newReplace(): Replace;
   /** Hears of every span that was replaced. */

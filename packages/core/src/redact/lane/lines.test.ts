@@ -64,7 +64,7 @@ describe("JSON Lines", () => {
   it("says where in the line, in bytes of the file", () => {
     const found: LineFinding[] = [];
     const text = '{"a":1}\n{"a":"caf\\u00e9 é jo@example.org"}\n';
-    redactor.lines(new TextEncoder().encode(text), "jsonl", (one) => found.push(one));
+    redactor.lines(new TextEncoder().encode(text), "jsonl", { onFinding: (one) => found.push(one) });
     const [first] = found;
     expect(found.length).toBe(1);
     const line = new TextEncoder().encode(text.split("\n")[1] ?? "");

@@ -12,7 +12,7 @@ import { settle } from "./settle.ts";
 
 export function redactPlain(source: Uint8Array, lane: Lane): Uint8Array {
   const text = textOfBytes(source);
-  const { spans, flags } = lane.locate(text);
+  const { spans, flags } = lane.locate(text, 0);
   if (flags.length > 0) lane.flag(flags);
   if (spans.length === 0) return source;
   const replace = lane.newReplace();
@@ -20,7 +20,7 @@ export function redactPlain(source: Uint8Array, lane: Lane): Uint8Array {
   if (edits.length === 0) return source;
   const settled = settle(source, edits, (bytes) => {
     const next = textOfBytes(bytes);
-    return editsOf(next, lane.locate(next).spans, replace);
+    return editsOf(next, lane.locate(next, 0).spans, replace);
   });
   const lines = new Lines(source);
   for (const { span, from, to } of settled.edits) {

@@ -7,10 +7,11 @@
 import { decodeBase64 } from "../encoded/base64.ts";
 import { type Decoded, decodeEscapes } from "../encoded/decode.ts";
 import { BASE64 } from "../encoded/encoded.ts";
+import type { KnownValue } from "../finding.ts";
 import type { Role } from "../profile/profile.ts";
 import { resolve, type Span } from "../scan/resolve.ts";
 import type { Scanner } from "../scan/scanner.ts";
-import type { Text } from "../scan/text.ts";
+import { type Text, textOf } from "../scan/text.ts";
 import { Sweep } from "./sweep.ts";
 
 const MAX_DEPTH = 3;
@@ -53,9 +54,11 @@ export class Locator {
     this.#accept = accept;
   }
 
-  locate(text: Text): Located {
+  /** @param known values that somebody else has found in the document */
+  locate(text: Text, known: readonly KnownValue[] = []): Located {
     const found = this.#look(text, 0);
-    if (found.spans.length === 0) return { spans: [], flags: found.flags };
+    if (found.spans.length === 0 && known.length === 0) return { spans: [], flags: found.flags };
+    for (const one of known) this.#expect(one);
     for (const span of found.spans) this.#remember(text, span);
     const spans: LocatedSpan[] = [...found.spans];
     let isMore = false;
@@ -105,6 +108,13 @@ export class Locator {
       parts.push({ region, decoded, spans: this.#look(decoded.text, depth + 1).spans });
     }
     return parts;
+  }
+
+  #expect({ type, value, score }: KnownValue): void {
+    const text = textOf(value);
+    const { start, end } = text;
+    const span: Span = { type, start, end, score, recognizer: "model", validation: "model" };
+    if (this.#accept(span, text)) this.#sweep.add(text.bytes, span);
   }
 
   #remember(text: Text, span: LocatedSpan): void {

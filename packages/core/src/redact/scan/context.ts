@@ -97,10 +97,10 @@ function isTagByte(byte: number | undefined): boolean {
   return byte !== undefined && ((CLASS[byte] ?? 0) & ALNUM) !== 0;
 }
 
-function seek({ bytes, end }: Text, from: number, to: number, words: ContextWords): boolean {
+function seek({ bytes, start, end }: Text, from: number, to: number, words: ContextWords): boolean {
   let at = from;
-  // What begins before the reach is not a whole word.
-  while (at < to && !isBoundary(bytes, at - 1)) at += 1;
+  // What begins before the reach is not a whole word; at the start of the document it is.
+  while (at > start && at < to && !isBoundary(bytes, at - 1)) at += 1;
   while (at < to) {
     const byte = bytes[at] ?? HARD;
     if (!isPart(bytes, at, byte)) {

@@ -39,11 +39,17 @@ export const handle: Recognizer = {
     if (at > text.start + 1 && bytes[at - 1] === DOT && bytes[at - 2] === DOT) return;
     let end = from;
     let letters = 0;
-    while (end < text.end && end - from <= MAX && isPart(bytes, end)) {
+    while (
+      end < text.end &&
+      end - from <= MAX &&
+      isPart(bytes, end) &&
+      (end + 1 < text.end || is(bytes, end, ALNUM) || bytes[end] === UNDERSCORE)
+    ) {
       if (is(bytes, end, LETTER)) letters += 1;
       end += 1;
     }
-    if (end - from < MIN || end - from > MAX || letters < 2 || is(bytes, end, WORD)) return;
+    if (end - from < MIN || end - from > MAX || letters < 2 || (end < text.end && is(bytes, end, WORD)))
+      return;
     if (isProgram(text, at, end)) return;
     const name = wordOf(bytes, from, end);
     if (ANNOTATIONS.has(name) || isDomain(name)) return;
@@ -60,7 +66,10 @@ function isPart(bytes: Uint8Array, at: number): boolean {
 
 function isProgram({ bytes, start, end: limit }: Text, at: number, end: number): boolean {
   const next = end < limit ? (bytes[end] ?? HARD) : LINE;
-  if (CODE[next] === 1 || (next === DOT && (is(bytes, end + 1, WORD) || bytes[end + 1] === UNDERSCORE)))
+  if (
+    CODE[next] === 1 ||
+    (next === DOT && end + 1 < limit && (is(bytes, end + 1, WORD) || bytes[end + 1] === UNDERSCORE))
+  )
     return true;
   // `@a = 1`, `@a += 1`, `WHERE id = @a`.
   let after = end;

@@ -29,7 +29,7 @@ function afterNumber(text: Text, start: number): number {
   const { bytes, end: limit } = text;
   const first = numberEnd(text, start);
   const size = first - start;
-  if (size === 8) return isCompact(bytes, start) && !is(bytes, first, WORD) ? first : -1;
+  if (size === 8) return isCompact(bytes, start) && !isWordAt(text, first) ? first : -1;
   const isYearFirst = size === 4;
   if (size > 4 || size === 3) return -1;
   if (stands(bytes, first, YEAR_SIGN)) return ideographic(text, first);
@@ -46,9 +46,15 @@ function afterNumber(text: Text, start: number): number {
       const thirdEnd = numberEnd(text, third);
       const thirdSize = thirdEnd - third;
       const head = amountOf(bytes, start, first);
-      if (is(bytes, thirdEnd, WORD) && bytes[thirdEnd] !== 0x54) return -1;
+      if (isWordAt(text, thirdEnd) && bytes[thirdEnd] !== 0x54) return -1;
       // More parts: a version, an address.
-      if (separator !== SPACE && bytes[thirdEnd] === separator && isDigit(bytes[thirdEnd + 1])) return -1;
+      if (
+        separator !== SPACE &&
+        thirdEnd + 1 < limit &&
+        bytes[thirdEnd] === separator &&
+        isDigit(bytes[thirdEnd + 1])
+      )
+        return -1;
       if (isYearFirst) {
         const isSound =
           thirdSize >= 1 &&
@@ -103,7 +109,7 @@ function withYear(text: Text, from: number): number {
   const size = end - at;
   if (
     at > from &&
-    !is(text.bytes, end, WORD) &&
+    !isWordAt(text, end) &&
     (size === 2 || (size === 4 && isYear(amountOf(text.bytes, at, end))))
   ) {
     // Two digits are a year only after a hyphen or apostrophe: `12-May-87`, but `12 May 10 o'clock`.
@@ -155,6 +161,10 @@ function isMonthAndDay(one: number, other: number): boolean {
 
 function isYear(value: number): boolean {
   return value >= 1850 && value <= 2099;
+}
+
+function isWordAt({ bytes, end }: Text, at: number): boolean {
+  return at < end && is(bytes, at, WORD);
 }
 
 function numberEnd({ bytes, end }: Text, from: number): number {

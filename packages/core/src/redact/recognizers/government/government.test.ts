@@ -76,7 +76,7 @@ describe("a finding", () => {
         const start = head.end;
         expect(spansOf(start, start + size, bytes)).toEqual(spansOf(alone.start, alone.end, alone.bytes));
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -32,7 +32,12 @@ export const hkId: Recognizer = {
     const isBracketed = end === digits + DIGITS && bytes[end] === OPEN && bytes[end + 2] === CLOSE;
     const check = isBracketed ? end + 1 : digits + DIGITS;
     const after = isBracketed ? end + 3 : end;
-    if (after > text.end || (!isBracketed && end !== check + 1) || !isBoundary(bytes, start - 1)) return;
+    if (
+      after > text.end ||
+      (!isBracketed && end !== check + 1) ||
+      (start > text.start && !isBoundary(bytes, start - 1))
+    )
+      return;
     const values = Array.from(
       asciiOf(bytes, start, digits + DIGITS) + asciiOf(bytes, check, check + 1),
       (sign) => Number.parseInt(sign, 36),

@@ -33,7 +33,8 @@ const dotted: Recognizer = {
       if (bytes[start + HYPHEN] !== 0x2d || bytes[start + SLASH] !== 0x2f) continue;
       const value = asciiOf(bytes, start, end);
       if (!/^[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/[0-9A-Z]{4}-[0-9]{2}$/.test(value)) continue;
-      if (!isBoundary(bytes, start - 1) || isDigit(bytes[end])) continue;
+      if ((start > text.start && !isBoundary(bytes, start - 1)) || (end < text.end && isDigit(bytes[end])))
+        continue;
       if (!isCnpj(valuesOf(value.replaceAll(/[./-]/g, "")), 0)) continue;
       emit("BR_CNPJ", start, end, hasContext(text, start, end, words) ? 0.98 : 0.97, "checksum");
       return;

@@ -38,7 +38,7 @@ export const fiHetu: Recognizer = {
 
 function attempt({ bytes, end: limit }: Text, start: number, emit: Emit): void {
   const end = start + SIZE;
-  if (end > limit || !is(bytes, start + SIZE - 1, WORD) || is(bytes, end, WORD)) return;
+  if (end > limit || !is(bytes, start + SIZE - 1, WORD) || (end < limit && is(bytes, end, WORD))) return;
   const value = asciiOf(bytes, start, end).toUpperCase();
   if (!/^[0-3][0-9][01][0-9]{3}.[0-9]{3}[0-9A-Y]$/.test(value) || !CENTURIES.includes(value[DATE] ?? "?"))
     return;

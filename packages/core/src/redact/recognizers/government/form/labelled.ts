@@ -174,7 +174,8 @@ function valueAt(
     end = next;
   }
   if (count < wanted.min || count > wanted.max || end - start > MAX_SIZE) return undefined;
-  if (bytes[end] === 0x25 || bytes[end] === 0x40 || bytes[end] === 0x5f) return undefined;
+  const next = end < text.end ? bytes[end] : HARD;
+  if (next === 0x25 || next === 0x40 || next === 0x5f) return undefined;
   if (end < text.end && is(bytes, end, WORD)) return undefined;
   if (isPlain && count === 4 && !isStrong && isYear(bytes, start, end)) return undefined;
   if (isDate(bytes, start, end)) return undefined;

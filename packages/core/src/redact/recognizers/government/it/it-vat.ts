@@ -47,7 +47,7 @@ export const itVat: Recognizer = {
       digits.push((bytes[at] ?? 0) - 0x30);
     }
     const end = join + 1 + SIZE - HEAD;
-    if (is(bytes, end, WORD) || !isVat(digits, 0)) return;
+    if ((end < text.end && is(bytes, end, WORD)) || !isVat(digits, 0)) return;
     emit("IT_ID", start, end, 0.6, "checksum");
   },
 };

@@ -29,9 +29,9 @@ const glued: Recognizer = {
   name: "se-personnummer",
   types: ["SE_PERSONNUMMER"],
   token: { min: LONG + 1, max: LONG + MAX_LABEL },
-  atToken({ bytes }, start, end, emit) {
+  atToken({ bytes, end: limit }, start, end, emit) {
     const from = end - LONG;
-    if (!isBoundary(bytes, end) || !is(bytes, from - 1, LETTER)) return;
+    if ((end < limit && !isBoundary(bytes, end)) || !is(bytes, from - 1, LETTER)) return;
     for (let at = start; at < from; at += 1) if (!is(bytes, at, LETTER)) return;
     const digits: number[] = [];
     for (let at = from; at < end; at += 1) {
