@@ -107,14 +107,14 @@ export function concatenated(documents: readonly Document[], between: string): D
   return { text, spans };
 }
 
-/** Words aligned with the sentence as it was written (`# text = …`). */
-function universal(path: string): Document[] {
-  const documents: Document[] = [];
+/** Words aligned with the sentence as it was written (`# text = …`); the sentences of each document. */
+function universal(path: string): Document[][] {
+  const documents: Document[][] = [];
   let current: Document[] = [];
   for (const block of readFileSync(path, "utf8").split("\n\n")) {
     const lines = block.split("\n");
     if (lines.some((line) => line.startsWith("# newdoc")) && current.length > 0) {
-      documents.push(concatenated(current, " "));
+      documents.push(current);
       current = [];
     }
     const text = lines.find((line) => line.startsWith("# text = "))?.slice(9);
@@ -138,14 +138,15 @@ function universal(path: string): Document[] {
     }
     current.push({ text, spans });
   }
-  if (current.length > 0) documents.push(concatenated(current, " "));
+  if (current.length > 0) documents.push(current);
   return documents;
 }
 
 export interface Corpora {
-  readonly ewt: readonly Document[];
-  readonly pt: readonly Document[];
-  readonly sv: readonly Document[];
+  /** The sentences of each document. */
+  readonly ewt: readonly (readonly Document[])[];
+  readonly pt: readonly (readonly Document[])[];
+  readonly sv: readonly (readonly Document[])[];
   readonly wikigold: readonly Document[];
   readonly wnut: readonly Document[];
   readonly wnutDev: readonly Document[];

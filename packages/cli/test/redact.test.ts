@@ -21,6 +21,12 @@ function manyLines(count: number): string {
   ).join("\n");
 }
 
+const MODEL = `profile: with-model
+version: 1
+names:
+  model: { http: "http://127.0.0.1:9/names" }
+`;
+
 describe("a filter", () => {
   it.each<[string, string, string]>([
     ["JSON lines", '{"a":"jo@example.com"}\n{"b":1}\n', '{"a":"[EMAIL]"}\n{"b":1}\n'],
@@ -164,6 +170,7 @@ describe("what is wrong is said before anything is read or written", () => {
   it.each<[string, (file: string) => readonly string[], RegExp, number]>([
     ["an unknown profile", (file) => [file, "--profile", "defualt"], /defualt/, 1],
     ["a profile without its key", (file) => [file, "--profile", "pseudonymous"], /KEY_MISSING/, 1],
+    ["a model that is not asked", (file) => [file, "--profile", "model.yaml"], /names\.model/, 1],
     ["a folder", () => ["."], /is a folder/, 1],
     ["a file that is not there", () => ["nowhere.txt"], /nowhere/, 1],
     ["its own input", (file) => [file, "--out", file], /would destroy it/, 2],
@@ -175,6 +182,7 @@ describe("what is wrong is said before anything is read or written", () => {
   ])("%s", async (_, args, message, wanted) => {
     const file = written("a.txt", "jo@example.com\n");
     written("b.txt", "x\n");
+    written("model.yaml", MODEL);
     const { code, stderr, stdout } = await run(["redact", ...args(file)], { cwd: folder.path });
     expect(stderr).toMatch(message);
     expect([code, stdout]).toEqual([wanted, ""]);

@@ -19,6 +19,8 @@ export interface Asked {
   /** Fewest and most; a recognizer that does not ask for numbers has more than there can be. */
   readonly minDigits: number;
   readonly maxDigits: number;
+  /** Bit n, below 32, for each number of digits n in between. */
+  readonly sizes: number;
   readonly minToken: number;
   readonly maxToken: number;
   readonly atLiteral: NonNullable<Recognizer["atLiteral"]>;
@@ -37,12 +39,19 @@ export function askedOf(recognizer: Recognizer): Asked {
     literals,
     minDigits: digits?.min ?? NEVER,
     maxDigits: digits?.max ?? 0,
+    sizes: sizesOf(digits?.min ?? 1, digits?.max ?? 0),
     minToken: token?.min ?? NEVER,
     maxToken: token?.max ?? 0,
     atLiteral: atLiteral ?? nothing,
     atNumber: atNumber ?? nothing,
     atToken: atToken ?? nothing,
   };
+}
+
+function sizesOf(min: number, max: number): number {
+  let bits = 0;
+  for (let size = min; size <= Math.min(max, 31); size += 1) bits |= 1 << size;
+  return bits;
 }
 
 function kindOf({ flags, regions, done }: Recognizer): number {

@@ -165,6 +165,7 @@ export class Scanner {
     const asked = (run.count === 1 ? this.#byDigits : this.#byDigitsInGroups)[run.total] as readonly Asked[];
     for (let index = 0; index < asked.length; index += 1) {
       const one = asked[index] as Asked;
+      if ((one.sizes & run.sizes) === 0) continue;
       this.#asked = one;
       one.atNumber(text, run, this.#emit);
     }

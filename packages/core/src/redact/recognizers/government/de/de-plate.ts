@@ -56,7 +56,7 @@ export const dePlate: Recognizer = {
     if (end < text.end && is(bytes, end, WORD)) return;
     if (run.count > 1 && (run.starts[1] ?? 0) === end + 1 && bytes[end] !== 0x20) return;
     const isNamed = hasContext(text, start, end, words);
-    const bare = seam === 0x2d && joint === 0x20 ? 0.6 : seam === joint && end - digits > 1 ? 0.35 : 0.2;
+    const bare = seam === 0x2d && joint === 0x20 ? 0.45 : seam === joint && end - digits > 1 ? 0.35 : 0.2;
     emit("VEHICLE", start, end, isNamed ? 0.9 : bare, isNamed ? "context" : "pattern");
   },
 };
