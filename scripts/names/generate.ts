@@ -180,7 +180,7 @@ export class Generator {
     }
     const chance = random.next();
     // Chats are often written in small letters, forms in capitals; both change no offsets but those of ß and İ.
-    const changed = chance < 0.05 ? text.toLowerCase() : chance < 0.09 ? text.toUpperCase() : text;
+    const changed = chance < 0.1 ? text.toLowerCase() : chance < 0.14 ? text.toUpperCase() : text;
     return { text: changed.length === text.length ? changed : text, spans };
   }
 }

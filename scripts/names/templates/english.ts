@@ -529,4 +529,77 @@ near {C}
 University of {C}
 {C} Airport
 the {N} embassy in {C}
+{F} is so right!
+{F} you made my day
+{F} killed it 😂
+{F} had me dying 😂 😂
+poor {F}... almost made it
+nice shooting, {F}!!!
+wow {F}, your video is great
+bye {F}!
+thanks {F}
+thank you {F} you saved me
+anyone else here after {F} died?
+who is better {F} or {F}
+{L} is better than {L} lol
+{L} fan here
+only {L} can do this
+{L} should have won that
+{L} with the shot!!!
+{L} scores again and again
+i love how {F} laughs
+i love you {F} ❤
+{F} marry me
+{F} looks like {F} {L}
+{F} looks like a young {P}
+{F}'s face at {#}:{#} 😂
+the way {F} looks at {F} omg
+when {F} said that i screamed
+that moment when {F} walks in
+did anyone notice {F} in the back
+hope {F} and {F} get back together
+{F} from {C} here
+{F} sub to me
+lets go {F}
+come on {F}!!!
+{F} for the win
+{F} is a legend
+{F} is trash
+{F} is back
+team {F}
+this is why {F} left
+shout out to {F} and {F}
+congrats {F}!!
+happy bday {F}
+{P} was the goat
+{P} is overrated
+rip {P}
+new {P} album when
+this beat reminds me of {P}
+{P} voice is amazing
+{P} played this part so well
+{P} deserved the oscar
+why does he look like {P}
+so {P} is running for president again
+what about {L} tho
+vote {L} out
+{L} lied to everyone
+{L} is a clown
+#{F} is the best
+lol @ {L}
+first comment! love from {N}
+love from {C} ❤
+greetings from {C}, {N}
+im from {C}
+anyone from {C}?
+{C} is lit
+this song is so good
+first!
+who is watching in {#}
+best video ever
+the intro is so cool
+the editing on this is next level
+i miss the old days
+great job everyone
+please make part {#}
 `.trim().split("\n");

@@ -11,7 +11,7 @@ import { type Edit, sourceOffset } from "./lane/edits.ts";
 import type { Located, LocatedSpan } from "./locate/locate.ts";
 import { placeTexts } from "./place-texts.ts";
 import type { RedactedDocument } from "./redacted.ts";
-import { isBareNumber, type Replace, replacementOf } from "./rewrite.ts";
+import { isBareNumber, type Replace, replaceIn, replacementOf } from "./rewrite.ts";
 import type { Text } from "./scan/text.ts";
 
 const MAX_PASSES = 8;
@@ -35,7 +35,7 @@ export function redactDocument(
   const first = passOver(given, locate, replace, keep);
   const passes: Pass[] = [first];
   for (let last = first; last.edits.some((own) => own.length > 0) && passes.length < MAX_PASSES; ) {
-    last = passOver(last.texts, locate, replace, keep);
+    last = passOver(last.texts, locate, replaceIn(passes.length, replace), keep);
     passes.push(last);
   }
   const counts = new Counts();

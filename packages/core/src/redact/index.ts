@@ -12,7 +12,7 @@ export { type Decrypted, decrypt } from "./operators/encrypt.ts";
 export { BUILT_IN_PROFILES, builtInProfile } from "./profile/built-in.ts";
 export { type ObligationPlan, planObligations } from "./profile/obligations.ts";
 export { type ProfileReading, parseProfile, readProfile } from "./profile/parse-profile.ts";
-export type { Profile } from "./profile/profile.ts";
+export type { NameModel, Profile } from "./profile/profile.ts";
 export { profileJsonSchema } from "./profile/profile-json-schema.ts";
 export { RECOGNIZERS } from "./recognizers/all.ts";
 export { type DocumentOptions, type LinesOptions, Redactor, type RedactorOptions } from "./redact.ts";

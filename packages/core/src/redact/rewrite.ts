@@ -7,12 +7,22 @@
  */
 import { encodeBase64Like } from "./encoded/base64.ts";
 import type { LocatedSpan } from "./locate/locate.ts";
+import { tagOf } from "./operators/tag.ts";
 import type { Role } from "./profile/profile.ts";
 import { CLASS, DIGIT, SPACE } from "./scan/bytes.ts";
 import type { Text } from "./scan/text.ts";
 
 /** What to write for a value in a message of the role; undefined leaves it. */
 export type Replace = (type: string, value: string, role: Role | undefined) => string | undefined;
+
+/** Passes after which only tags are written: what two replacements make together may be a value again. */
+const PATIENCE = 2;
+
+/** @param pass counts from 0: how often the document has been read before */
+export function replaceIn(pass: number, replace: Replace): Replace {
+  if (pass <= PATIENCE) return replace;
+  return (type, value, role) => (replace(type, value, role) === undefined ? undefined : tagOf(type));
+}
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();

@@ -5,7 +5,7 @@
  * and what is not a finding is copied byte by byte (key order, spaces, escapes and numbers stay).
  * What is written is valid inside a JSON string; a number outside of one is put in quotes.
  */
-import { type Replace, replacementOf } from "../rewrite.ts";
+import { type Replace, replaceIn, replacementOf } from "../rewrite.ts";
 import { HARD, MARGIN, type Text } from "../scan/text.ts";
 import type { Edit } from "./edits.ts";
 import { bareValue, Strings } from "./json-strings.ts";
@@ -34,8 +34,8 @@ export function redactJsonLines(source: Uint8Array, lane: Lane): Uint8Array {
       const replace = lane.newReplace();
       const edits = editsOf(source.subarray(start, end), text, located.spans, breaks, replace);
       if (edits.length > 0) {
-        const settled = settle(source.subarray(start, end), edits, (bytes) =>
-          again(bytes, line, lane, replace),
+        const settled = settle(source.subarray(start, end), edits, (bytes, pass) =>
+          again(bytes, line, lane, replaceIn(pass, replace)),
         );
         for (const edit of settled.edits) {
           lane.count(edit.span);

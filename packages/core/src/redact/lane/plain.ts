@@ -4,7 +4,7 @@
  * All of what is given is one document: an address runs over lines, and a name that is known in one
  * line is the same in the next. As many lines come out as went in.
  */
-import { isBareNumber, type Replace, replacementOf } from "../rewrite.ts";
+import { isBareNumber, type Replace, replaceIn, replacementOf } from "../rewrite.ts";
 import { MARGIN, type Text } from "../scan/text.ts";
 import type { Edit } from "./edits.ts";
 import { type Lane, NEWLINE, reported } from "./lane.ts";
@@ -18,9 +18,9 @@ export function redactPlain(source: Uint8Array, lane: Lane): Uint8Array {
   const replace = lane.newReplace();
   const edits = editsOf(text, spans, replace);
   if (edits.length === 0) return source;
-  const settled = settle(source, edits, (bytes) => {
+  const settled = settle(source, edits, (bytes, pass) => {
     const next = textOfBytes(bytes);
-    return editsOf(next, lane.locate(next, 0).spans, replace);
+    return editsOf(next, lane.locate(next, 0).spans, replaceIn(pass, replace));
   });
   const lines = new Lines(source);
   for (const { span, from, to } of settled.edits) {

@@ -19,12 +19,12 @@ export interface Settled {
 
 /**
  * @param first the edits of the first pass; at least one
- * @param look the edits that a document still needs
+ * @param look the edits that a document still needs; the pass counts from 1
  */
 export function settle(
   source: Uint8Array,
   first: readonly Edit[],
-  look: (bytes: Uint8Array) => readonly Edit[],
+  look: (bytes: Uint8Array, pass: number) => readonly Edit[],
 ): Settled {
   const all: Edit[] = [...first];
   const steps: (readonly [readonly Edit[], Edited])[] = [];
@@ -41,7 +41,7 @@ export function settle(
     const edited = applyEdits(bytes, edits);
     steps.push([edits, edited]);
     bytes = edited.bytes;
-    edits = look(bytes);
+    edits = look(bytes, pass + 1);
   }
   return { bytes, edits: steps.length === 1 ? all : all.sort((one, other) => one.from - other.from) };
 }

@@ -4,6 +4,7 @@
  * The scanner's spans, what stands in encoded parts, and all further places of the values found;
  * less what was redacted before; without overlaps. Encoded parts are looked into three deep.
  */
+import { type Phrase, PhraseMatcher } from "../custom/phrase-matcher.ts";
 import { decodeBase64 } from "../encoded/base64.ts";
 import { type Decoded, decodeEscapes } from "../encoded/decode.ts";
 import { BASE64 } from "../encoded/encoded.ts";
@@ -37,6 +38,9 @@ export interface Located {
   readonly flags: readonly Span[];
 }
 
+/** What somebody else has found, as spans without their places. */
+type Expected = PhraseMatcher<Omit<Span, "start" | "end">>;
+
 interface Part {
   readonly region: Span;
   readonly decoded: Decoded;
@@ -56,9 +60,8 @@ export class Locator {
 
   /** @param known values that somebody else has found in the document */
   locate(text: Text, known: readonly KnownValue[] = []): Located {
-    const found = this.#look(text, 0);
-    if (found.spans.length === 0 && known.length === 0) return { spans: [], flags: found.flags };
-    for (const one of known) this.#expect(one);
+    const found = this.#look(text, 0, known.length === 0 ? undefined : this.#expected(known));
+    if (found.spans.length === 0) return { spans: [], flags: found.flags };
     for (const span of found.spans) this.#remember(text, span);
     const spans: LocatedSpan[] = [...found.spans];
     let isMore = false;
@@ -87,6 +90,7 @@ export class Locator {
   #look(
     text: Text,
     depth: number,
+    expected: Expected | undefined,
   ): Located & { readonly parts: readonly Part[]; readonly done: readonly Span[] } {
     // The scanner's lists are good until its next scan.
     const { spans: scanned, flags, regions, done } = this.#scanner.scan(text);
@@ -94,27 +98,43 @@ export class Locator {
     const accepted: LocatedSpan[] = scanned.filter(
       (span) => this.#accept(span, text) && !isGuess(span, blobs),
     );
-    const parts = depth < MAX_DEPTH ? this.#parts(text, regions, depth) : [];
+    expected?.match(text, (start, end, data) => {
+      const span: Span = { ...data, start, end };
+      if (!isGuess(span, blobs)) accepted.push(span);
+    });
+    const parts = depth < MAX_DEPTH ? this.#parts(text, regions, depth, expected) : [];
     for (const part of parts) if (part.spans.length > 0) accepted.push(...outward(part));
     return { spans: without(resolve(accepted, text.bytes), done), flags, parts, done };
   }
 
-  #parts(text: Text, regions: readonly Span[], depth: number): readonly Part[] {
+  #parts(
+    text: Text,
+    regions: readonly Span[],
+    depth: number,
+    expected: Expected | undefined,
+  ): readonly Part[] {
     const parts: Part[] = [];
     for (const region of regions) {
       const decode = region.type === BASE64 ? decodeBase64 : decodeEscapes;
       const decoded = decode(text.bytes, region.start, region.end);
       if (decoded === undefined) continue;
-      parts.push({ region, decoded, spans: this.#look(decoded.text, depth + 1).spans });
+      parts.push({ region, decoded, spans: this.#look(decoded.text, depth + 1, expected).spans });
     }
     return parts;
   }
 
-  #expect({ type, value, score }: KnownValue): void {
-    const text = textOf(value);
-    const { start, end } = text;
-    const span: Span = { type, start, end, score, recognizer: "model", validation: "model" };
-    if (this.#accept(span, text)) this.#sweep.add(text.bytes, span);
+  /** Whole words, with any space between them, however short: a name may be `Bo`. */
+  #expected(known: readonly KnownValue[]): Expected | undefined {
+    const phrases = known.flatMap(
+      ({ type, value, score }): readonly Phrase<Omit<Span, "start" | "end">>[] => {
+        const text = textOf(value);
+        const { start, end } = text;
+        const data = { type, score, recognizer: "model", validation: "model" } as const;
+        const isWanted = /[\p{L}\p{N}]/u.test(value) && this.#accept({ ...data, start, end }, text);
+        return isWanted ? [{ text: value, data }] : [];
+      },
+    );
+    return phrases.length === 0 ? undefined : new PhraseMatcher(phrases, false);
   }
 
   #remember(text: Text, span: LocatedSpan): void {
