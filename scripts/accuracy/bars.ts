@@ -3,24 +3,13 @@
  *
  * One function per family of bars; each names the data it reads.
  */
-import {
-  builtInProfile,
-  type Evaluation,
-  evaluate,
-  type LabelledSet,
-  labelsOf,
-  ownFindings,
-  type Profile,
-  readLabelled,
-  scoreOf,
-} from "@proviso/core/redact";
-import { type Bar, type Measured, type Missing, noteBar, scoreBar, shareBar, type Wanted } from "./bar.ts";
+import { builtInProfile, evaluate, labelsOf, ownFindings, type Profile } from "@proviso/core/redact";
+import { type Bar, noteBar, scoreBar, shareBar, type Wanted } from "./bar.ts";
+import { type Read, setOf } from "./data-set.ts";
 import { leakBars } from "./leak.ts";
-import { randomOf } from "./random.ts";
-import { fillRecipes } from "./recipes.ts";
-
-type Read = (path: string) => string | undefined;
-type Measure = (set: LabelledSet) => Evaluation;
+import { type Measure, measured } from "./measured.ts";
+import { aloneFindings, recognizerBars } from "./recognizer-bars.ts";
+import { secretBars } from "./secret-bars.ts";
 
 /** What profiles act on unless they say otherwise. */
 const THRESHOLD = 0.5;
@@ -32,35 +21,18 @@ export function accuracyBars(read: Read, seed: number): readonly Bar[] {
     return (set) => evaluate(set, { labels, ...own });
   };
   const measure = measureFrom(THRESHOLD);
+  const cases = setOf(read, "presidio/recognizer_cases.jsonl");
   return [
     ...syntheticBars(read, measure, measureFrom(THRESHOLD, builtInProfile("default"))),
     ...personBars(read, measure),
     ...exampleBars(read, measure),
-    ...recognizerBars("any score", read, measureFrom(0)),
-    ...recognizerBars("acted on", read, measure),
-    ...secretBars(read, measure, seed),
+    ...recognizerBars(
+      cases && evaluate(cases, { labels, ...aloneFindings(labels) }),
+      cases && measure(cases),
+    ),
+    ...secretBars(read, labels, measure, seed),
     ...leakBars(seed),
   ];
-}
-
-function setOf(read: Read, ...paths: readonly string[]): LabelledSet | undefined {
-  const files = paths.map((name) => ({ name, text: read(name) }));
-  const found = files.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
-  return found.length === paths.length ? readLabelled(found)[0] : undefined;
-}
-
-function measured(
-  evaluation: Evaluation | undefined,
-  name: string,
-  how: "exact" | "overlap",
-): Measured | Missing {
-  if (evaluation === undefined) return "no data";
-  const counts = evaluation.classes.get(name);
-  if (counts === undefined) return "not claimed";
-  const { gold, found, exact, goldTouched, foundTouching } = counts;
-  const score =
-    how === "exact" ? scoreOf(exact, gold, exact, found) : scoreOf(goldTouched, gold, foundTouching, found);
-  return { precision: score.precision, recall: score.recall, support: gold };
 }
 
 function syntheticBars(read: Read, measure: Measure, measureDefault: Measure): readonly Bar[] {
@@ -130,61 +102,4 @@ function exampleBars(read: Read, measure: Measure): readonly Bar[] {
     const evaluation = set === undefined ? undefined : measure(set);
     return scoreBar(name, { recall }, measured(evaluation, type, "overlap"));
   });
-}
-
-/**
- * Cases in which nothing is missed and nothing found for nothing, over the types we claim. Presidio's
- * own tests ask each recognizer by itself and count findings of any score, most of them of bare
- * digits; what a profile acts on by default is fewer, on purpose.
- */
-function recognizerBars(how: string, read: Read, measure: Measure): readonly Bar[] {
-  const set = setOf(read, "presidio/recognizer_cases.jsonl");
-  const classes = set === undefined ? [] : [...measure(set).classes];
-  const sum = (of: (counts: (typeof classes)[number][1]) => number): number =>
-    classes.reduce((all, [, counts]) => all + of(counts), 0);
-  const right = sum((counts) => counts.right);
-  const documents = sum((counts) => counts.documents);
-  const worst = classes
-    .filter(([, counts]) => counts.right < counts.documents)
-    .map(([name, counts]) => `${name} ${counts.right}/${counts.documents}`);
-  return [
-    shareBar(`recognizer cases right, types claimed, ${how}`, { atLeast: 0.98 }, right, documents),
-    ...(worst.length === 0 ? [] : [noteBar(`  not all of ${worst.join(", ")}`)]),
-  ];
-}
-
-function secretBars(read: Read, measure: Measure, seed: number): readonly Bar[] {
-  const literals = setOf(read, "secrets/gitleaks_cases.jsonl");
-  const recipes = read("secrets/gitleaks_recipes.jsonl");
-  const samples = setOf(read, "secrets/credsweeper_samples.jsonl");
-  const fixtures = setOf(read, "secrets/secretlint_cases.jsonl");
-  const countsOf = (set: LabelledSet | undefined) =>
-    set === undefined ? undefined : measure(set).classes.get("SECRET");
-  const literal = countsOf(literals);
-  const filled = countsOf(recipes === undefined ? undefined : fillRecipes(recipes, randomOf(seed)));
-  const fixture = countsOf(fixtures);
-  const sample = measured(samples === undefined ? undefined : measure(samples), "SECRET", "overlap");
-  return [
-    shareBar(
-      "SECRET, gitleaks literals found",
-      { atLeast: 0.97 },
-      literal?.goldTouched ?? 0,
-      literal?.gold ?? 0,
-    ),
-    shareBar("SECRET, gitleaks recipes found", { atLeast: 0.97 }, filled?.exact ?? 0, filled?.gold ?? 0),
-    shareBar("SECRET, gitleaks false alarms", { atMost: 0.12 }, literal?.alarmed ?? 0, literal?.clean ?? 0),
-    scoreBar("SECRET, CredSweeper samples, overlap", { precision: 0.8, recall: 0.6 }, sample),
-    shareBar(
-      "SECRET, secretlint fixtures found",
-      { atLeast: 0.9 },
-      fixture?.goldTouched ?? 0,
-      fixture?.gold ?? 0,
-    ),
-    shareBar(
-      "SECRET, secretlint clean, alarmed",
-      { atMost: 0.12 },
-      fixture?.alarmed ?? 0,
-      fixture?.clean ?? 0,
-    ),
-  ];
 }

@@ -1,7 +1,8 @@
 /** Word lists -> the **lexicon's bytes**, as `Lexicon` reads them. */
-import { textOf } from "../../packages/core/src/redact/scan/text.ts";
+
 import { KEY_SHIFT, LEX } from "../../packages/core/src/redact/names/lexicon.ts";
 import { newTokens, tokenise } from "../../packages/core/src/redact/names/tokens.ts";
+import { textOf } from "../../packages/core/src/redact/scan/text.ts";
 import { PLACES } from "./lists/places.ts";
 import {
   ALSO_WORDS,
@@ -75,11 +76,50 @@ export function buildLexicon(lists: WordLists): Uint8Array {
   const small = lists.english.filter((word) => /^[a-z]/.test(word));
   add(small.slice(0, FUNCTION_WORDS), LEX.function);
   add(small.slice(0, 20_000), LEX.common);
-  add(["I", "What", "No", "Oh", "Come", "How", "Well", "Yeah", "Let", "Why", "Okay", "Yes", "Where", "Hey", "Thank", "Maybe", "Thanks", "Hello", "Hi", "Ok", "The", "A", "An", "In", "On", "At", "It", "If", "Dear", "Please"], LEX.function);
-  const capitals = new Set(lists.english.filter((word) => /^[A-Z]/.test(word)).map((word) => word.toLowerCase()));
+  add(
+    [
+      "I",
+      "What",
+      "No",
+      "Oh",
+      "Come",
+      "How",
+      "Well",
+      "Yeah",
+      "Let",
+      "Why",
+      "Okay",
+      "Yes",
+      "Where",
+      "Hey",
+      "Thank",
+      "Maybe",
+      "Thanks",
+      "Hello",
+      "Hi",
+      "Ok",
+      "The",
+      "A",
+      "An",
+      "In",
+      "On",
+      "At",
+      "It",
+      "If",
+      "Dear",
+      "Please",
+    ],
+    LEX.function,
+  );
+  const capitals = new Set(
+    lists.english.filter((word) => /^[A-Z]/.test(word)).map((word) => word.toLowerCase()),
+  );
   const lemmas = new Set(lists.lemmas);
   const said = new Set(lists.english.map((word) => word.toLowerCase()));
-  add([...lemmas].filter((word) => said.has(word) && !capitals.has(word)), LEX.common);
+  add(
+    [...lemmas].filter((word) => said.has(word) && !capitals.has(word)),
+    LEX.common,
+  );
   for (const [, words] of lists.frequent) {
     // Lists of subtitles hold the names that are said in films.
     const ordinary = words.filter((word) => !isName(word) && !capitals.has(word.toLowerCase()));
@@ -91,7 +131,8 @@ export function buildLexicon(lists: WordLists): Uint8Array {
   for (const [key, code] of codes) {
     let simple = code;
     // Both bits: a frequent given name that is an ordinary word in small letters.
-    if ((code & LEX.first) !== 0) simple = ambiguous.has(key) ? simple | LEX.firstRare : simple & ~LEX.firstRare;
+    if ((code & LEX.first) !== 0)
+      simple = ambiguous.has(key) ? simple | LEX.firstRare : simple & ~LEX.firstRare;
     if ((code & LEX.last) !== 0) simple &= ~LEX.lastRare;
     if ((code & LEX.place) !== 0) simple &= ~LEX.placeRare;
     if ((code & LEX.function) !== 0) simple |= LEX.common;

@@ -101,7 +101,8 @@ export function concatenated(documents: readonly Document[], between: string): D
   const spans: Labelled[] = [];
   for (const one of documents) {
     if (text !== "") text += between;
-    for (const span of one.spans) spans.push({ ...span, start: span.start + text.length, end: span.end + text.length });
+    for (const span of one.spans)
+      spans.push({ ...span, start: span.start + text.length, end: span.end + text.length });
     text += one.text;
   }
   return { text, spans };

@@ -4,7 +4,12 @@
  * A linear-chain conditional random field over hashed features, trained by stochastic gradient ascent
  * with AdaGrad. Deterministic: the same runs in the same order with the same seed give the same bytes.
  */
-import { BUCKET_BITS, BUCKET_SHIFT, FEATURE_BITS, FEATURES } from "../../packages/core/src/redact/names/features.ts";
+import {
+  BUCKET_BITS,
+  BUCKET_SHIFT,
+  FEATURE_BITS,
+  FEATURES,
+} from "../../packages/core/src/redact/names/features.ts";
 import { ALLOWED, TAGS } from "../../packages/core/src/redact/names/tags.ts";
 import type { Random } from "./random.ts";
 
@@ -69,7 +74,8 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
       const size = tags.length;
       for (let from = 0; from < TAGS; from += 1) {
         for (let to = 0; to < TAGS; to += 1) {
-          step[from * TAGS + to] = ALLOWED[from * TAGS + to] === 1 ? Math.exp(transitions[from * TAGS + to] as number) : 0;
+          step[from * TAGS + to] =
+            ALLOWED[from * TAGS + to] === 1 ? Math.exp(transitions[from * TAGS + to] as number) : 0;
         }
       }
       for (let at = 0; at < size; at += 1) {
@@ -85,27 +91,34 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
         }
         let most = Number.NEGATIVE_INFINITY;
         for (let tag = 0; tag < TAGS; tag += 1) most = Math.max(most, emission[base + tag] as number);
-        for (let tag = 0; tag < TAGS; tag += 1) emission[base + tag] = Math.exp((emission[base + tag] as number) - most);
+        for (let tag = 0; tag < TAGS; tag += 1)
+          emission[base + tag] = Math.exp((emission[base + tag] as number) - most);
       }
       for (let at = 0; at < size; at += 1) {
         let sum = 0;
         for (let tag = 0; tag < TAGS; tag += 1) {
           let value = 0;
           if (at === 0) value = step[tag] as number;
-          else for (let from = 0; from < TAGS; from += 1) value += (forward[(at - 1) * TAGS + from] as number) * (step[from * TAGS + tag] as number);
+          else
+            for (let from = 0; from < TAGS; from += 1)
+              value += (forward[(at - 1) * TAGS + from] as number) * (step[from * TAGS + tag] as number);
           value *= emission[at * TAGS + tag] as number;
           forward[at * TAGS + tag] = value;
           sum += value;
         }
         scale[at] = sum;
-        for (let tag = 0; tag < TAGS; tag += 1) forward[at * TAGS + tag] = (forward[at * TAGS + tag] as number) / sum;
+        for (let tag = 0; tag < TAGS; tag += 1)
+          forward[at * TAGS + tag] = (forward[at * TAGS + tag] as number) / sum;
       }
       for (let tag = 0; tag < TAGS; tag += 1) backward[(size - 1) * TAGS + tag] = 1;
       for (let at = size - 2; at >= 0; at -= 1) {
         for (let from = 0; from < TAGS; from += 1) {
           let value = 0;
           for (let to = 0; to < TAGS; to += 1) {
-            value += (step[from * TAGS + to] as number) * (emission[(at + 1) * TAGS + to] as number) * (backward[(at + 1) * TAGS + to] as number);
+            value +=
+              (step[from * TAGS + to] as number) *
+              (emission[(at + 1) * TAGS + to] as number) *
+              (backward[(at + 1) * TAGS + to] as number);
           }
           backward[at * TAGS + from] = value / (scale[at + 1] as number);
         }
@@ -156,7 +169,8 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
     }
     if (epoch * 2 >= epochs) {
       summed += 1;
-      for (let place = 0; place < mean.length; place += 1) mean[place] = (mean[place] as number) + (weights[place] as number);
+      for (let place = 0; place < mean.length; place += 1)
+        mean[place] = (mean[place] as number) + (weights[place] as number);
       for (let place = 0; place < transitions.length; place += 1) {
         transitionMean[place] = (transitionMean[place] as number) + (transitions[place] as number);
       }
@@ -172,9 +186,12 @@ export function train(runs: readonly Run[], settings: Settings, random: Random):
 function placesOf(runs: readonly Run[], least: number): readonly Int32Array[] {
   const seen = new Uint8Array(1 << FEATURE_BITS);
   for (const { features } of runs) {
-    for (const feature of features) if ((seen[feature] as number) < 255) seen[feature] = (seen[feature] as number) + 1;
+    for (const feature of features)
+      if ((seen[feature] as number) < 255) seen[feature] = (seen[feature] as number) + 1;
   }
   return runs.map(({ features }) =>
-    features.map((feature) => ((seen[feature] as number) < least ? 1 << BUCKET_BITS : feature >>> BUCKET_SHIFT)),
+    features.map((feature) =>
+      (seen[feature] as number) < least ? 1 << BUCKET_BITS : feature >>> BUCKET_SHIFT,
+    ),
   );
 }

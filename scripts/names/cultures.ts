@@ -6,7 +6,8 @@ import type { Random } from "./random.ts";
 const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}'’-]+$/u;
 
 /** Cultures whose lists are too short or in scripts that the tagger does not see. */
-const LEFT_OUT = /^(base|en_BORK|en_AU_ocker|bn_BD|cy|ta_IN|mn_MN_cyrl|en_HK|en_NP|vi|fr_LU|fr_CA|de_AT|en_CA|en_IE|en_US|en_GB)$/;
+const LEFT_OUT =
+  /^(base|en_BORK|en_AU_ocker|bn_BD|cy|ta_IN|mn_MN_cyrl|en_HK|en_NP|vi|fr_LU|fr_CA|de_AT|en_CA|en_IE|en_US|en_GB)$/;
 
 export function culturesOf(lists: WordLists): ReadonlyMap<string, Culture> {
   const cultures = new Map<string, Culture>();
@@ -18,8 +19,13 @@ export function culturesOf(lists: WordLists): ReadonlyMap<string, Culture> {
     const culture = { first: usable(first), last: usable(last), cities: usable(cities) };
     if (culture.first.length >= 30 && culture.last.length >= 20) cultures.set(locale, culture);
   }
-  for (const [name, { first, last }] of Object.entries(ROMANISED)) cultures.set(name, { first, last, cities: [] });
-  cultures.set("census", { first: lists.censusFirst.slice(0, 3000), last: lists.censusLast.slice(0, 30_000), cities: [] });
+  for (const [name, { first, last }] of Object.entries(ROMANISED))
+    cultures.set(name, { first, last, cities: [] });
+  cultures.set("census", {
+    first: lists.censusFirst.slice(0, 3000),
+    last: lists.censusLast.slice(0, 30_000),
+    cities: [],
+  });
   return cultures;
 }
 

@@ -1,7 +1,7 @@
 /** How good a finder is: spans that overlap, and spans that are the same. */
 import { type Finding, find } from "../../packages/core/src/redact/index.ts";
-import { Scanner } from "../../packages/core/src/redact/scan/scanner.ts";
 import type { Finder } from "../../packages/core/src/redact/scan/scanner.ts";
+import { Scanner } from "../../packages/core/src/redact/scan/scanner.ts";
 import type { Document } from "./corpora.ts";
 
 export interface Score {

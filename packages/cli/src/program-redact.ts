@@ -3,6 +3,7 @@
  */
 import { type Command, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
+import { parseCountOption } from "./commands/size-option.ts";
 import type { Run } from "./program.ts";
 
 /** What a profile acts on unless it says otherwise. */
@@ -22,7 +23,7 @@ export function addRedact(redact: Command, run: Run): void {
     .option("--scope <scope>", "where a pseudonym means the same (default: the profile's)")
     .option("--out <path>", "a file to write to, or a folder for several (default: standard output)")
     .option("--in-place", "write each file back under its own name")
-    .option("--workers <number>", "threads (default: by the size of the files)")
+    .addOption(workers())
     .option("--findings <file>", "write places and types of what was found, without values, as JSONL")
     .addOption(
       new Option("--invalid <how>", "bytes that are not UTF-8: stop, or put U+FFFD in their place")
@@ -51,6 +52,12 @@ export function addRedact(redact: Command, run: Run): void {
   ]);
 }
 
+function workers(): Option {
+  return new Option("--workers <number>", "threads (default: by the size of the files)").argParser(
+    parseCountOption,
+  );
+}
+
 export function addCheck(check: Command, exclude: Option, run: Run): void {
   check
     .argument("<path...>", "files and folders to look through; what is binary is passed over")
@@ -64,6 +71,7 @@ export function addCheck(check: Command, exclude: Option, run: Run): void {
     .addOption(exclude)
     .option("--baseline <file>", "findings that are known and do not fail the check")
     .option("--write-baseline", "write what is found now into the baseline")
+    .addOption(workers())
     .option("--fail-on <groups>", "groups or types that fail the check: secret,financial (default: all)")
     .action(run(async () => (await import("./commands/check.ts")).checkFiles));
   addExamples(check, [

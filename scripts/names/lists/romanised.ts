@@ -81,7 +81,8 @@ export const ROMANISED: Readonly<Record<string, Romanised>> = {
       Khan Ansari Siddiqui Qureshi Pathan Perera Fernando Silva Jayawardena Wickramasinghe`),
   },
   persian: {
-    first: split(`Reza Hossein Mehdi Hamed Amir Arash Babak Behnam Behrouz Bijan Dariush Farhad Farzad Hooman Iraj Kamran
+    first:
+      split(`Reza Hossein Mehdi Hamed Amir Arash Babak Behnam Behrouz Bijan Dariush Farhad Farzad Hooman Iraj Kamran
       Kaveh Kian Kourosh Majid Masoud Mehran Mohsen Navid Nima Omid Parviz Payam Pouya Ramin Saeid Shahram Siavash Sina
       Vahid Afsaneh Azadeh Bahar Elham Elnaz Farzaneh Fereshteh Golnaz Laleh Mahsa Maryam Mina Mitra Mozhgan Nahid
       Narges Nasrin Neda Niloofar Parisa Parvin Roya Sepideh Shadi Shahla Shirin Simin Sima Tara Zohreh`),
@@ -90,7 +91,8 @@ export const ROMANISED: Readonly<Record<string, Romanised>> = {
       Khamenei Rouhani Khatami Khomeini Mahmoudi Najafi Norouzi Pahlavi Salehi Shahidi Soltani Taheri Yazdani Zare`),
   },
   turkish: {
-    first: split(`Mehmet Mustafa Ahmet Ali Hüseyin Hasan İbrahim İsmail Osman Yusuf Murat Ömer Ramazan Halil Süleyman
+    first:
+      split(`Mehmet Mustafa Ahmet Ali Hüseyin Hasan İbrahim İsmail Osman Yusuf Murat Ömer Ramazan Halil Süleyman
       Abdullah Mahmut Recep Salih Fatih Kadir Emre Hakan Adem Kemal Yaşar Bekir Orhan Serkan Metin Cemal Selim Kenan
       Erdal Bülent Levent Tolga Umut Volkan Onur Galip Bahattin Cengiz Nurettin Sabri Şükrü Tuncay Zeki Fatma Ayşe Emine
       Hatice Zeynep Elif Meryem Şerife Zehra Sultan Hanife Merve Havva Zeliha Esra Özlem Yasemin Hülya Leyla Gülay
@@ -101,7 +103,8 @@ export const ROMANISED: Readonly<Record<string, Romanised>> = {
       Yalçın Yavuz Yüksel Gencer Sarısoy Kocaman Akyüz Bayrak Derin Esmer Evcimen Yalman Çağlayan Çamca Türmen`),
   },
   african: {
-    first: split(`Adebayo Adewale Ayodele Babatunde Chidi Chika Chinedu Chinwe Chukwuemeka Emeka Folake Ifeanyi Ikenna Kehinde
+    first:
+      split(`Adebayo Adewale Ayodele Babatunde Chidi Chika Chinedu Chinwe Chukwuemeka Emeka Folake Ifeanyi Ikenna Kehinde
       Kelechi Ngozi Nkechi Nnamdi Obinna Olumide Oluwaseun Segun Taiwo Temitope Tunde Uche Yemi Kwame Kofi Kwabena Kwaku
       Yaw Ama Akosua Abena Efua Esi Afia Juma Baraka Hamisi Jabari Jelani Wanjiku Wambui Njeri Otieno Ochieng Achieng
       Akinyi Mwangi Kamau Kipchoge Kiprop Cheruiyot Sipho Thabo Themba Bongani Nomvula Nosipho Lerato Thandiwe Zanele
@@ -117,9 +120,43 @@ export const ROMANISED: Readonly<Record<string, Romanised>> = {
 
 /** Cyrillic to Latin letters, as names are mostly written in English. */
 const LETTERS: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l", м: "m",
-  н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch",
-  ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya", і: "i", ї: "yi", є: "ye", ґ: "g",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+  і: "i",
+  ї: "yi",
+  є: "ye",
+  ґ: "g",
 };
 
 export function transliterated(name: string): string {

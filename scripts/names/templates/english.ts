@@ -3,8 +3,8 @@
  *
  * `{P}` person, `{F}` given name, `{L}` family name, `{I}` initials and family name, `{T}` title,
  * `{C}` city, `{N}` country, `{O}` organisation, `{S}` street, `{R}` product, `{M}` month, `{D}` weekday,
- * `{K}` heading of ordinary words, `{#}` number, `{Z}` a person's initials alone. Only P, F, L, I, Z, C, N
- * and O are labelled.
+ * `{K}` heading of ordinary words, `{#}` number, `{Z}` a person's initials alone, `{X}` a name that is no
+ * person's here, `{Y}` an organisation named after a person. Only P, F, L, I, Z, C, N, O and Y are labelled.
  */
 export const ENGLISH: readonly string[] = String.raw`
 my name is {P} and I live in {C}
@@ -253,17 +253,17 @@ Hi all, {F} and I will be out on {D}.
 Mom, Dad and {F} are coming too.
 Aunt {F} and Uncle {F} live in {N}.
 Grandma {F} made soup.
-St. {F} Church
-Mount {L} High School
-the {L} Street station
+St. {X} Church
+Mount {X} High School
+the {X} Street station
 {S} is closed on {D}.
 I live on {S}.
-{L} Hall, {L} Avenue and {L} Park
-The {L} Foundation gave money to {O}.
-She won the {L} Prize.
-the {L} algorithm
-Use the {L} method to solve it.
-The {L} theorem follows.
+{X} Hall, {X} Avenue and {X} Park
+The {Y} gave money to {O}.
+She won the {X} Prize.
+the {X} algorithm
+Use the {X} method to solve it.
+The {X} theorem follows.
 {P} invented it at {O}.
 Reviewed by {P} on {#}/{#}/{#}
 Approved: {P}
@@ -367,19 +367,19 @@ The owner, {F}, knows exactly what she is doing.
 {F} - the owner - is great.
 I went to see {T} {L} and {F} for my back.
 {F} was awesome to work with. I highly recommend {O}.
-{L}'s Pizza is the best in {C}!
-{F}'s Diner closed last year.
-The staff at {F}'s Place are friendly.
-{L} Motorsports is down the road.
-{L} insurance has been handling our account.
-the {L} Administration wants to cut taxes
-Hurricane {F} hit {C} on {D}.
-Hurricane {F} packed winds of {#} miles per hour.
-{L} plc reported a profit.
-{L} Ltd went into receivership.
-companies like {L}, {O} and others
+{Y} is the best in {C}!
+{Y} closed last year.
+The staff at {Y} are friendly.
+{Y} is down the road.
+{Y} has been handling our account.
+the {X} Administration wants to cut taxes
+Hurricane {X} hit {C} on {D}.
+Hurricane {X} packed winds of {#} miles per hour.
+{Y} reported a profit.
+{Y} went into receivership.
+companies like {Y}, {O} and others
 He is represented by {O}, solicitors in {C}.
-The applicant was represented by {L} {L}, a firm of solicitors in {C}.
+The applicant was represented by {Y}, a firm of solicitors in {C}.
 Prime Minister {P} and Minister of Defense {P} met {P}.
 The leader of the group, {P}, said on {D}.
 {L}, {#}, told reporters that {L}'s aged cousin had been kidnapped.
@@ -602,4 +602,43 @@ the editing on this is next level
 i miss the old days
 great job everyone
 please make part {#}
-`.trim().split("\n");
+In the wake of Hurricane {X}, thousands left {C}.
+Tropical Storm {X} is moving north.
+the storm named {X} devastated {C}
+My cat's name is {X}.
+my dog {X} ate it
+We went to {Y} for dinner, the pizza was great.
+I was thinking {Y} at around {#}.
+{Y} refused to work on my bike.
+{Y} puts out good food and has great prices.
+Calls are now forwarded to {Y}.
+Law Offices of {Y}
+I bought it at {Y}.
+{Y} said it was reducing rates.
+{Y} reports that sales rose.
+a transfer from {O} to {Y}
+on behalf of {Y} or its officers
+{X} County, {N}
+the {X} district of {C}
+{X} Lake and {X} River
+{X} Elementary School
+the {X} Bridge
+the {X} scale and the {X} index
+{X} syndrome
+the {X} case law
+the {X} Act of {#}
+{X} disease was found in {C}
+a {X} watch and a {X} bag
+{X}_resume.doc
+{X}.{X}@example.com
+Venus and Mercury are in conjunction with Saturn in the fourth house.
+transit Venus, natal Mercury and Jupiter
+Best Quality, Quick Service, Great Price
+Buyer Beware!
+Price is reasonable. Quick take away.
+Shiites and Sunnis
+The Alaskan Knight
+Mountain View, {N}
+`
+  .trim()
+  .split("\n");

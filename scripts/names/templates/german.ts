@@ -188,4 +188,6 @@ Bitte um Rückruf. Danke!
 Betreff: Kündigung meines Vertrags
 Sehr geehrtes Team,
 Liebes Tagebuch,
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");

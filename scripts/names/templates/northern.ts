@@ -35,7 +35,9 @@ Deelnemers: {P}, {P} en {P}
 Getekend: {P}
 Hoe installeer ik {R} op {R}?
 De oplossing is eenvoudig en de resultaten zijn goed.
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");
 
 export const SWEDISH: readonly string[] = String.raw`
 Jag heter {P} och bor i {C}.
@@ -54,7 +56,9 @@ Vem är {P}?
 {L} gjorde mål i {#}:e minuten.
 Företaget {O} grundades av {P} i {C}.
 Lösningen är enkel och resultaten är bra.
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");
 
 export const POLISH: readonly string[] = String.raw`
 Nazywam się {P} i mieszkam w mieście {C}.
@@ -66,7 +70,9 @@ Imię i nazwisko: {P}
 {P} urodził się w {C} w {#} roku.
 Firma {O} została założona przez {P}.
 Kto to jest {P}?
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");
 
 export const TURKISH: readonly string[] = String.raw`
 Benim adım {P}, {C} şehrinde yaşıyorum.
@@ -77,4 +83,6 @@ Ad Soyad: {P}
 {P}, {C} doğumlu bir yazardır.
 {F} Bey ve {F} Hanım geldi.
 {P} kimdir?
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");

@@ -61,7 +61,9 @@ Le requérant, {P}, est représenté par Me {I}, avocat à {C}.
 La Révolution française et la Seconde Guerre mondiale
 Le Conseil d'État et l'Assemblée nationale
 L'Union européenne et les Nations unies
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");
 
 export const SPANISH: readonly string[] = String.raw`
 Me llamo {P} y vivo en {C}.
@@ -121,7 +123,9 @@ La cantante {P} actuó en {C}.
 La Segunda Guerra Mundial y la Guerra Civil
 El Tribunal Supremo y el Congreso de los Diputados
 La Unión Europea y las Naciones Unidas
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");
 
 export const PORTUGUESE: readonly string[] = String.raw`
 Meu nome é {P} e moro em {C}.
@@ -172,7 +176,9 @@ O filho de {P}, {F}, mora em {N}.
 O cantor {P} se apresentou em {C}.
 A Segunda Guerra Mundial e o Plano Real
 O Supremo Tribunal Federal e a Câmara dos Deputados
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");
 
 export const ITALIAN: readonly string[] = String.raw`
 Mi chiamo {P} e abito a {C}.
@@ -218,4 +224,6 @@ Il figlio di {P}, {F}, vive in {N}.
 La cantante {P} si è esibita a {C}.
 La Seconda Guerra Mondiale e il Rinascimento
 L'Unione Europea e le Nazioni Unite
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");

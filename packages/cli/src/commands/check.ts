@@ -18,16 +18,18 @@ import { checkText } from "../gate/format-text.ts";
 import type { GateFinding } from "../gate/gate-finding.ts";
 import { permitted } from "../gate/permitted.ts";
 import { type CheckResult, isClean } from "../gate/result.ts";
+import { createScanPool } from "../gate/scan-pool.ts";
 import { readText } from "../input/read-text.ts";
 import { writeAtomic } from "../output/atomic.ts";
 import { print } from "../output/stdout.ts";
 import { SIZES, WHOLE_LINES } from "../redact/cut.ts";
-import { createEngine, needsWholeLines } from "../redact/engine.ts";
+import { checkEngine, engineWhenAsked, needsWholeLines } from "../redact/engine.ts";
 import { engineSettings } from "../redact/settings.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { startProgress } from "../terminal/progress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { counted } from "../terminal/words.ts";
+import { threadsFor } from "../threads/count.ts";
 import type { CheckOptions, Context } from "./options.ts";
 import { questionOf } from "./question.ts";
 
@@ -40,19 +42,28 @@ export async function checkFiles(
 ): Promise<number> {
   const { terminal } = context;
   const isFailing = failing(options.failOn);
-  const settings = await engineSettings(options, process.env);
+  // Special categories are no findings.
+  const settings = { ...(await engineSettings(options, process.env)), flags: false };
+  checkEngine(settings);
   const file = options.baseline ?? (options.writeBaseline === true ? DEFAULT_BASELINE : undefined);
   const baseline = await baselineOf(file, options.writeBaseline === true);
   // The baseline's own digests may look like numbers of something.
   const own = file === undefined ? [] : [`/${relative(".", file)}`];
   const files = await gateFiles(paths, [...(options.exclude ?? []), ...own]);
-  const progress = startProgress(terminal, "checking", () => undefined);
+  const progress = startProgress(terminal, "checking", () => files.bytes);
+  const engine = engineWhenAsked(settings);
+  const pool = createScanPool(
+    { engine: settings, salt: baseline.salt },
+    options.workers ?? threadsFor(files.bytes),
+    engine,
+  );
   try {
     const asked =
       options.purpose === undefined ? undefined : await permitted(questionOf(paths, options, context));
     const result = await check({
       files,
-      engine: createEngine({ ...settings, flags: false }),
+      pool,
+      engine,
       sizes: needsWholeLines(settings.profile) ? WHOLE_LINES : SIZES,
       // A baseline that is written anew knows nothing yet; only its salt stays.
       baseline: options.writeBaseline === true ? { ...baseline, entries: [] } : baseline,
@@ -68,6 +79,7 @@ export async function checkFiles(
     return isClean(result) ? EXIT.ok : EXIT.failed;
   } finally {
     progress.done();
+    await pool.close();
   }
 }
 

@@ -4,11 +4,11 @@
 import { ProvisoError } from "@proviso/core";
 import { PURPOSES, type Purpose } from "@proviso/core/events";
 import { refuseOverlap } from "../export/own-input.ts";
-import { chooseProfile } from "../export/profile.ts";
 import { formatNamed } from "../export/work.ts";
 import { writeExport } from "../export/write-export.ts";
 import { readKey } from "../input/key.ts";
 import { print } from "../output/stdout.ts";
+import { chooseProfile } from "../profile/choose.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { versionOf } from "../terminal/version.ts";

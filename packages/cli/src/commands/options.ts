@@ -105,7 +105,7 @@ export interface RedactOptions {
   readonly scope?: string;
   readonly out?: string;
   readonly inPlace?: boolean;
-  readonly workers?: string;
+  readonly workers?: number;
   readonly findings?: string;
   readonly invalid: "error" | "replace";
 }
@@ -118,4 +118,5 @@ export interface CheckOptions extends QuestionOptions {
   readonly writeBaseline?: boolean;
   readonly exclude?: readonly string[];
   readonly failOn?: string;
+  readonly workers?: number;
 }

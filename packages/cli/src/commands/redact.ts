@@ -4,7 +4,6 @@
  * A filter: as many lines out as in, in order, as soon as they are ready.
  */
 import { mkdir, stat } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { inputError } from "../input/fs-error.ts";
@@ -14,19 +13,16 @@ import { print } from "../output/stdout.ts";
 import { writeError } from "../output/write-error.ts";
 import { type Chunks, fileChunks, streamChunks } from "../redact/chunks.ts";
 import { SIZES, WHOLE_LINES } from "../redact/cut.ts";
-import { createEngine, type Engine, needsWholeLines } from "../redact/engine.ts";
+import { checkEngine, engineWhenAsked, needsWholeLines } from "../redact/engine.ts";
 import { type Filter, type Filtered, filterInput } from "../redact/filter.ts";
+import { createPiecePool } from "../redact/piece-pool.ts";
 import { engineSettings } from "../redact/settings.ts";
 import { STANDARD_INPUT, type Target, targetsOf } from "../redact/targets.ts";
-import { createThreads } from "../redact/threads.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { startProgress } from "../terminal/progress.ts";
+import { threadsFor } from "../threads/count.ts";
 import type { Context, RedactOptions } from "./options.ts";
 import { redactSummary } from "./redact-summary.ts";
-
-/** Below this, starting threads takes longer than the work. */
-const BYTES_PER_THREAD = 16_000_000;
-const MOST_THREADS = 16;
 
 type WriteFindings = NonNullable<Filter["onFindings"]>;
 
@@ -43,22 +39,18 @@ export async function redactFiles(
   const settings = await engineSettings(options, process.env);
   const sizes = await Promise.all(files.map(sizeOf));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  let own: Engine | undefined;
-  const engine = (): Engine => {
-    own ??= createEngine(settings);
-    return own;
-  };
+  const engine = engineWhenAsked(settings);
   // Said before anything is read or replaced: what is wrong with the profile or the key.
-  engine();
-  const threads = createThreads(
+  checkEngine(settings);
+  const pool = createPiecePool(
     { engine: settings, pieces: { invalid: options.invalid, findings: options.findings !== undefined } },
-    threadsFor(options.workers, isStream ? 0 : total),
+    options.workers ?? threadsFor(isStream ? 0 : total),
     engine,
   );
   const progress = startProgress(terminal, "redacting", () => (isStream ? undefined : total));
   let passed = 0;
   const base: Filter = {
-    threads,
+    pool,
     engine,
     format: options.format,
     sizes: needsWholeLines(settings.profile) ? WHOLE_LINES : SIZES,
@@ -82,7 +74,7 @@ export async function redactFiles(
     return EXIT.ok;
   } finally {
     progress.done();
-    await threads.close();
+    await pool.close();
   }
 }
 
@@ -129,15 +121,4 @@ async function sizeOf(file: string): Promise<number> {
     place: { file },
     hint: "name the files in it",
   });
-}
-
-function threadsFor(asked: string | undefined, bytes: number): number {
-  if (asked !== undefined) {
-    const threads = Number(asked);
-    if (Number.isInteger(threads) && threads >= 1 && threads <= 64) return threads;
-    throw new ProvisoError("USAGE", `\`${asked}\` is no number of threads`, {
-      hint: "a number from 1 to 64",
-    });
-  }
-  return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(bytes / BYTES_PER_THREAD)));
 }

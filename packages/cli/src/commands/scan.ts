@@ -82,7 +82,7 @@ async function decideAndReport(
 /** Recognizers and names are loaded only by who asks for them. */
 async function redactionTally({ redact, profile }: ScanOptions): Promise<RedactionTally | undefined> {
   if (redact !== true) return undefined;
-  const { chooseProfile } = await import("../export/profile.ts");
+  const { chooseProfile } = await import("../profile/choose.ts");
   const { RedactionTally: Redactions } = await import("../output/redaction-tally.ts");
   const chosen = await chooseProfile(profile);
   // Nothing that is written is kept, so any key will do.

@@ -1,19 +1,10 @@
-/** A worker thread of an export: batches in, rows out, in the order in which they come. */
-import { parentPort, workerData } from "node:worker_threads";
-import type { WorkSettings } from "./job.ts";
-import { failureOf, type WorkerAnswer, type WorkerRequest } from "./pool.ts";
+/** A worker thread of `proviso export`. */
+import { serve } from "../threads/serve.ts";
+import { owned } from "../threads/work.ts";
+import type { BatchRows } from "./job.ts";
 import { createWork } from "./work.ts";
 
-const work = createWork(workerData as WorkSettings);
-
-parentPort?.on("message", ({ id, jobs }: WorkerRequest) => {
-  try {
-    const rows = work(jobs);
-    const answer: WorkerAnswer = { id, rows };
-    // The bytes move to the other thread instead of being copied.
-    parentPort?.postMessage(answer, [rows.lines.buffer as ArrayBuffer]);
-  } catch (error) {
-    const answer: WorkerAnswer = { id, failure: failureOf(error) };
-    parentPort?.postMessage(answer);
-  }
+serve(createWork, (rows: BatchRows) => {
+  const lines = owned(rows.lines);
+  return { value: { ...rows, lines }, moves: [lines.buffer] };
 });

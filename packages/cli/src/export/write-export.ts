@@ -3,17 +3,18 @@
  *
  * Streams in bounded memory: what is held are a few batches, the names of what was met, and counts.
  */
-import { availableParallelism } from "node:os";
 import type { Purpose } from "@proviso/core/events";
 import { type ExportAbout, type Format, keyIdOf, type Manifest, manifestBody } from "@proviso/core/export";
 import { questionKey } from "../commands/question-key.ts";
 import { openQuestion } from "../pipeline/open.ts";
 import type { Opened, Question } from "../pipeline/question.ts";
-import { type Batch, batchesOf } from "./batches.ts";
+import { threadsFor } from "../threads/count.ts";
+import { inOrder } from "../threads/in-order.ts";
+import { type BatchPool, createBatchPool } from "./batch-pool.ts";
+import { batchesOf } from "./batches.ts";
 import { writeCards } from "./cards.ts";
 import { filesOf } from "./checkpoint.ts";
-import type { BatchRows, WorkSettings } from "./job.ts";
-import { createPool, type Pool } from "./pool.ts";
+import type { WorkSettings } from "./job.ts";
 import type { Wrap } from "./safe-file.ts";
 import { isUsable, Shards } from "./shards.ts";
 import { Target } from "./target.ts";
@@ -54,21 +55,16 @@ const LARGEST_BATCH = 256 * 1024;
 const SMALLEST_BATCH = 4 * 1024;
 /** Batches per shard, so that small shards are cut finely too. */
 const BATCHES_PER_SHARD = 8;
-const WORTH_THREADS = 16_000_000;
-/** One thread reads and decides for all of them: more would wait for it. */
-const MOST_WORKERS = 8;
-/** Batches per worker that are on their way: none waits, and little is held. */
-const AHEAD = 2;
 
 export async function writeExport(settings: ExportSettings, hooks: ExportHooks): Promise<Exported> {
   const target = await Target.open(settings.out, settings);
-  let pool: Pool | undefined;
+  let pool: BatchPool | undefined;
   try {
     const at = settings.isDated ? settings.question.at : (target.earlier?.at ?? settings.question.at);
     const question = { ...settings.question, at };
     const opened = await openQuestion(question, { onProgress: hooks.onProgress });
     hooks.onTotal(opened.totalBytes);
-    pool = createPool(settings.work, settings.workers ?? workersFor(opened.totalBytes));
+    pool = createBatchPool(settings.work, settings.workers ?? threadsFor(opened.totalBytes));
     const shards = await openShards(settings, target, question, opened);
     try {
       await run(settings, opened, shards, pool);
@@ -91,12 +87,6 @@ export async function writeExport(settings: ExportSettings, hooks: ExportHooks):
   } finally {
     await pool?.close();
   }
-}
-
-/** To start a thread costs as much as the redaction of some megabytes. */
-function workersFor(bytes: number | undefined): number {
-  if (bytes !== undefined && bytes < WORTH_THREADS) return 1;
-  return Math.min(MOST_WORKERS, availableParallelism());
 }
 
 async function openShards(
@@ -130,7 +120,7 @@ async function openShards(
   );
 }
 
-async function run(settings: ExportSettings, opened: Opened, shards: Shards, pool: Pool): Promise<void> {
+async function run(settings: ExportSettings, opened: Opened, shards: Shards, pool: BatchPool): Promise<void> {
   const { purpose, format, hidden, ids, shardBytes, work } = settings;
   const size = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, Math.floor(shardBytes / BATCHES_PER_SHARD)));
   const batches = batchesOf(
@@ -138,19 +128,12 @@ async function run(settings: ExportSettings, opened: Opened, shards: Shards, poo
     { purpose, format, hidden, ids, size, key: work.key, scope: work.scope, profile: work.profile },
     shards.from,
   );
-  const ahead: { batch: Batch; rows: Promise<BatchRows> }[] = [];
-  const settle = async (): Promise<void> => {
-    const first = ahead.shift();
-    if (first !== undefined) await shards.write(first.batch, await first.rows);
-  };
-  for await (const batch of batches) {
-    const rows = pool.run(batch.jobs);
-    // It is waited for later, and an error is told then.
-    rows.catch(() => undefined);
-    ahead.push({ batch, rows });
-    if (ahead.length >= pool.workers * AHEAD) await settle();
-  }
-  while (ahead.length > 0) await settle();
+  const written = inOrder(
+    batches,
+    async (batch) => ({ batch, rows: await pool.run(batch.jobs) }),
+    pool.ahead,
+  );
+  for await (const { batch, rows } of written) await shards.write(batch, rows);
 }
 
 function aboutOf(settings: ExportSettings, question: Question, opened: Opened): ExportAbout {

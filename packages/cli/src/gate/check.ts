@@ -3,19 +3,23 @@
  */
 import type { Sizes } from "../redact/cut.ts";
 import type { Engine } from "../redact/engine.ts";
+import { inOrder } from "../threads/in-order.ts";
 import { type Baseline, KnownFindings } from "./baseline.ts";
 import type { GateFiles } from "./files.ts";
 import type { GateFinding } from "./gate-finding.ts";
+import { gatePieces } from "./gate-pieces.ts";
 import type { Permitted } from "./permitted.ts";
 import type { CheckResult, Reported } from "./result.ts";
-import { scanFile } from "./scan-file.ts";
+import type { ScanPool } from "./scan-pool.ts";
 
 /** So many are held and listed; beyond, they are counted. */
 const MOST_LISTED = 100_000;
 
 export interface Check {
   readonly files: GateFiles;
-  readonly engine: Engine;
+  readonly pool: ScanPool;
+  /** For the places where a line that is too long can be cut. */
+  readonly engine: () => Engine;
   readonly sizes: Sizes;
   readonly baseline: Baseline;
   readonly isFailing: (finding: GateFinding) => boolean;
@@ -26,7 +30,7 @@ export interface Check {
 }
 
 export async function check(checked: Check): Promise<CheckResult> {
-  const { files, engine, baseline, isFailing } = checked;
+  const { files, pool, engine, sizes, baseline, isFailing } = checked;
   const known = new KnownFindings(baseline);
   const findings: Reported[] = [];
   const counts = new Map<string, number>();
@@ -44,16 +48,16 @@ export async function check(checked: Check): Promise<CheckResult> {
   };
   const passedOver = [...files.passedOver];
   let texts = 0;
-  for (const file of files.files) {
-    const scanned = await scanFile(file, engine, { salt: baseline.salt, sizes: checked.sizes }, onFinding);
-    if (scanned === undefined) {
-      passedOver.push({ path: file.path, reason: "binary" });
-      continue;
-    }
-    texts += 1;
+  const onFile = (path: string, isText: boolean): void => {
+    if (isText) texts += 1;
+    else passedOver.push({ path, reason: "binary" });
+  };
+  const pieces = gatePieces(files.files, { sizes, engine, onFile });
+  for await (const scanned of inOrder(pieces, (piece) => pool.run(piece), pool.ahead)) {
+    for (const finding of scanned.findings) onFinding(finding);
     bytes += scanned.bytes;
     checked.onProgress(bytes);
-    if (scanned.isDamaged) damaged.push(file.path);
+    if (scanned.isDamaged && damaged.at(-1) !== scanned.path) damaged.push(scanned.path);
   }
   return {
     files: texts,

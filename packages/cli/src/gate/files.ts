@@ -25,6 +25,8 @@ export interface GateFile {
 
 export interface GateFiles {
   readonly files: readonly GateFile[];
+  /** Of all files, as far as known beforehand. */
+  readonly bytes: number;
   readonly passedOver: readonly PassedOver[];
 }
 
@@ -46,11 +48,16 @@ export async function gateFiles(paths: readonly string[], excludes: readonly str
     else throw new ProvisoError("UNSUPPORTED", `\`${named}\` is neither a file nor a folder`);
   }
   const files: GateFile[] = [];
+  let bytes = 0;
   for (const path of [...new Set(found)].sort()) {
-    if (await isZip(path)) await unpack(path);
-    else files.push({ path, open: () => fileChunks(path) });
+    const { isZip, size } = await lookInto(path);
+    if (isZip) await unpack(path);
+    else {
+      bytes += size;
+      files.push({ path, open: () => fileChunks(path) });
+    }
   }
-  return { files, passedOver };
+  return { files, bytes, passedOver };
 
   async function unpack(archive: string): Promise<void> {
     try {
@@ -58,7 +65,10 @@ export async function gateFiles(paths: readonly string[], excludes: readonly str
       for (const entry of entries) {
         const path = `${archive}/${entry.path}`;
         if (tests.some((test) => test(path))) passedOver.push({ path, reason: "excluded" });
-        else files.push({ path, open: () => entry.open() });
+        else {
+          bytes += entry.size ?? 0;
+          files.push({ path, open: () => entry.open() });
+        }
       }
       for (const { path, reason } of others) passedOver.push({ path: `${archive}/${path}`, reason });
     } catch (error) {
@@ -86,12 +96,13 @@ function plain(path: string): string {
   return slashed.replace(/(?<=.)\/+$/, "") || ".";
 }
 
-async function isZip(file: string): Promise<boolean> {
+async function lookInto(file: string): Promise<{ readonly isZip: boolean; readonly size: number }> {
   try {
     const handle = await open(file, "r");
     try {
+      const { size } = await handle.stat();
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-      return bytesRead === 4 && buffer.toString("hex") === ZIP;
+      return { isZip: bytesRead === 4 && buffer.toString("hex") === ZIP, size };
     } finally {
       await handle.close();
     }

@@ -2,13 +2,13 @@
  * An input -> the same lines, redacted, as they become ready
  */
 import { type Place, ProvisoError } from "@proviso/core";
+import { inOrder } from "../threads/in-order.ts";
 import type { Chunks } from "./chunks.ts";
 import type { Sizes } from "./cut.ts";
 import { detected } from "./detect-format.ts";
 import type { Engine, LineFinding, LineFormat } from "./engine.ts";
-import { inOrder } from "./in-order.ts";
+import type { PiecePool } from "./piece-work.ts";
 import { piecesOf } from "./pieces.ts";
-import type { Threads } from "./threads.ts";
 
 export interface Filtered {
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Filtered {
 }
 
 export interface Filter {
-  readonly threads: Threads;
+  readonly pool: PiecePool;
   /** For the places where a line that is too long can be cut. */
   readonly engine: () => Engine;
   readonly format: LineFormat | "auto";
@@ -46,7 +46,7 @@ export async function filterInput(
   let replaced = 0;
   let isOpen = false;
   const pieces = piecesOf(known.chunks, known.format, filter.engine, filter.sizes);
-  for await (const result of inOrder(pieces, (piece) => filter.threads.run(piece), filter.threads.ahead)) {
+  for await (const result of inOrder(pieces, (piece) => filter.pool.run(piece), filter.pool.ahead)) {
     if ("invalid" in result) throw invalidBytes(name, result.invalid);
     add(counts, result.counts);
     add(flags, result.flags);

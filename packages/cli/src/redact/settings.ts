@@ -2,8 +2,8 @@
  * Options and environment -> what the engine is made with
  */
 import { ProvisoError } from "@proviso/core";
-import { chooseProfile } from "../export/profile.ts";
 import { readKey } from "../input/key.ts";
+import { chooseProfile } from "../profile/choose.ts";
 import type { EngineSettings } from "./engine.ts";
 
 export interface SettingsOptions {

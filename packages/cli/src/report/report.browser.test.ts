@@ -97,6 +97,17 @@ describe.skipIf(EXECUTABLE === undefined)("the report in a browser", () => {
   const text = async (selector: string) => (await page.locator(selector).textContent()) ?? "";
   const shown = () => text(".status");
 
+  test("counts by type what redaction takes out", async () => {
+    await page.goto(ordinary);
+    const rows_ = page.getByRole("region", { name: "Values found by type, table" }).getByRole("row");
+    expect(await rows_.allInnerTexts()).toEqual([
+      "What\tValues\tChats",
+      "An e-mail address EMAIL\t12\t2",
+      "A payment card number CARD\t1\t1",
+    ]);
+    expect(await page.getByText("Someone's health").count()).toBe(1);
+  });
+
   test("the summary leads to the conversations it counts", async () => {
     await open(ordinary);
     const used = rows.filter(({ decision }) => decision.uses[0]?.use === "permit").length;

@@ -208,6 +208,15 @@ export function sampleModel(rows: ReportModel["rows"], conversations: number): R
         unknownFields: [{ name: "chat_messages[].thinking_budget", count: 118 }],
       },
     ],
+    redaction: {
+      profile: "default",
+      conversations: 2,
+      types: [
+        { type: "EMAIL", says: "an e-mail address", values: 12, conversations: 2 },
+        { type: "CARD", says: "a payment card number", values: 1, conversations: 1 },
+      ],
+      special: [{ says: "someone's health", conversations: 1 }],
+    },
     accountKnown: [
       {
         account: "account-1",

@@ -7,12 +7,6 @@
  */
 import { OBLIGATIONS } from "../redact/profile/obligation-table.ts";
 
-const UNLINKING: readonly string[] = [
-  "delink-user-id",
-  "detach-from-account-before-review",
-  "unlink-account",
-];
-
 export interface Duty {
   /** Before the export left its maker. */
   readonly kept: boolean;
@@ -20,11 +14,18 @@ export interface Duty {
 }
 
 export function dutyOf(obligation: string): Duty {
-  const known = Object.hasOwn(OBLIGATIONS, obligation) ? OBLIGATIONS[obligation] : undefined;
+  const known = knownDuty(obligation);
   return { kept: known !== undefined && known.by !== "use", says: known?.says ?? null };
 }
 
 /** Whether ids must stay away from the conversation's line even where they were asked for. */
 export function forbidsIds(obligations: readonly string[]): boolean {
-  return obligations.some((one) => UNLINKING.includes(one));
+  return obligations.some((one) => {
+    const known = knownDuty(one);
+    return known?.by === "export" && known.unlinks === true;
+  });
+}
+
+function knownDuty(obligation: string): (typeof OBLIGATIONS)[string] | undefined {
+  return Object.hasOwn(OBLIGATIONS, obligation) ? OBLIGATIONS[obligation] : undefined;
 }

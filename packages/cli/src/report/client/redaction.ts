@@ -44,7 +44,7 @@ function table({ types }: WireRedaction): HTMLElement {
           {},
           h("th", { scope: "col" }, "What"),
           h("th", { scope: "col" }, "Values"),
-          h("th", { scope: "col" }, "Conversations"),
+          h("th", { scope: "col" }, "Chats"),
         ),
       ),
       h(

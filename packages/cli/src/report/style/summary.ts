@@ -49,12 +49,14 @@ export const summary = `
 .legend li { display: flex; align-items: baseline; gap: 0.5rem; }
 .legend .swatch { flex: none; position: relative; top: 2px; }
 .legend a { color: inherit; }
-.redaction { width: 100%; }
+.redaction { width: 100%; overflow-wrap: normal; }
+.redaction td span { display: inline-block; min-width: 4ch; }
 .redaction th code { font-weight: 400; color: var(--soft); font-size: 0.8125rem; white-space: nowrap; }
 .redaction td { white-space: nowrap; }
 .redaction meter { width: min(12rem, 24vw); height: 0.625rem; margin-right: 0.75rem; vertical-align: middle; border: 0; background: none; }
 .redaction meter::-webkit-meter-bar { background: none; border: 0; border-radius: 0; height: 0.625rem; }
 .redaction meter::-webkit-meter-optimum-value { background: var(--r1); border-radius: 2px; }
+@media (max-width: 40rem) { .redaction meter { display: none; } .redaction th { font-weight: 500; } }
 .numbers td, .numbers th + th { text-align: right; }
 .ends { font-size: 0.9375rem; min-width: 100%; overflow-wrap: normal; }
 .ends th { vertical-align: bottom; }

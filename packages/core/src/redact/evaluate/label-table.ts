@@ -116,7 +116,9 @@ export const LABEL_TABLE: Readonly<Record<string, LabelClass>> = {
   US_ITIN: { labels: ["ITIN"] },
   UK_NHS: { labels: ["NHS"] },
   UK_NINO: { labels: ["NINO"] },
-  DE_TAX_ID: { labels: ["DE_TAX_NUMBER", "DE_STEUER_ID"] },
+  DE_TAX_ID: { labels: ["DE_STEUER_ID"] },
+  // The number a tax office gives to a file (Steuernummer), not the one a person has for life.
+  DE_TAX_NUMBER: { labels: [], types: ["DE_TAX_NUMBER", "GOVERNMENT_ID", "DE_TAX_ID"] },
   DE_ID_CARD: { labels: ["DE_PERSONALAUSWEIS"] },
   DE_VAT_ID: { labels: [], types: ["DE_VAT_ID", "GOVERNMENT_ID"] },
   DE_SOCIAL_SECURITY: { labels: [], types: ["DE_SOCIAL_SECURITY", "GOVERNMENT_ID"] },

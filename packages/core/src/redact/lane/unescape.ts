@@ -55,7 +55,7 @@ export function unescapeJson(view: Uint8Array, start: number, end: number, break
     const next = at + 1 < end ? (view[at + 1] as number) : 0;
     const blank = BLANKS[next] as number;
     if (blank !== 0) {
-      view[at] = SPACE;
+      view[at] = blank === APOSTROPHE ? APOSTROPHE : SPACE;
       view[at + 1] = blank;
       at += 2;
     } else if (next === BACKSLASH) at = doubled(view, at, end);
@@ -108,7 +108,7 @@ function compact(view: Uint8Array, from: number, end: number, breaks: Breaks): n
     let size = 2;
     if (next === BACKSLASH) size = doubled(view, at, end) - at;
     else if (blank !== 0) {
-      view[at] = SPACE;
+      view[at] = blank === APOSTROPHE ? APOSTROPHE : SPACE;
       view[at + 1] = blank;
     } else {
       const length = next === SLASH ? 2 : next === 0x75 ? unicodeAt(view, at, end) : 1;

@@ -59,13 +59,15 @@ export class Beliefs {
       const base = (at - from) * TAGS;
       const person = (posterior[base + PERSON] as number) + (posterior[base + PERSON + 1] as number);
       const place = (posterior[base + PLACE] as number) + (posterior[base + PLACE + 1] as number);
-      const organisation = (posterior[base + ORGANISATION] as number) + (posterior[base + ORGANISATION + 1] as number);
+      const organisation =
+        (posterior[base + ORGANISATION] as number) + (posterior[base + ORGANISATION + 1] as number);
       this.person[at] = person;
       this.place[at] = place;
       this.organisation[at] = organisation;
       const first =
         person >= place && person >= organisation ? PERSON : place >= organisation ? PLACE : ORGANISATION;
-      this.begins[at] = (posterior[base + first] as number) >= (posterior[base + first + 1] as number) ? 1 : 0;
+      this.begins[at] =
+        (posterior[base + first] as number) >= (posterior[base + first + 1] as number) ? 1 : 0;
     }
   }
 
@@ -75,7 +77,8 @@ export class Beliefs {
     this.isOpen = false;
     this.candidates = 0;
     for (let at = 0; at < count; at += 1) {
-      if ((this.person[at] as number) + (this.place[at] as number) + (this.organisation[at] as number) === 0) continue;
+      if ((this.person[at] as number) + (this.place[at] as number) + (this.organisation[at] as number) === 0)
+        continue;
       this.list[this.candidates] = at;
       this.candidates += 1;
     }

@@ -91,7 +91,12 @@ function afterTitle(tokens: Tokens, beliefs: Beliefs, title: number): void {
     if (!INSIDE.has(tokens.hash[at] as number)) return;
     let name = at + 1;
     while (name < tokens.count && name - at < 3 && beliefs.status[name] === CONNECTOR) name += 1;
-    if (name < tokens.count && beliefs.status[name] === CANDIDATE && tokens.gap[name] === GAP.space && gap !== GAP.dotTight) {
+    if (
+      name < tokens.count &&
+      beliefs.status[name] === CANDIDATE &&
+      tokens.gap[name] === GAP.space &&
+      gap !== GAP.dotTight
+    ) {
       believe(tokens, beliefs, at, false);
     }
     return;
@@ -101,7 +106,11 @@ function afterTitle(tokens: Tokens, beliefs: Beliefs, title: number): void {
     if (shape !== SHAPE.lower || ((beliefs.codes[at] as number) & (LEX.last | LEX.first)) === 0) return;
     if (((beliefs.codes[at] as number) & (LEX.function | LEX.product)) !== 0) return;
   } else if (shape === SHAPE.upper && tokens.shape[at] !== SHAPE.upper) return;
-  if (((beliefs.codes[at] as number) & (LEX.title | LEX.role | LEX.product)) !== 0 && ((beliefs.codes[at] as number) & ANY_NAME) === 0) return;
+  if (
+    ((beliefs.codes[at] as number) & (LEX.title | LEX.role | LEX.product)) !== 0 &&
+    ((beliefs.codes[at] as number) & ANY_NAME) === 0
+  )
+    return;
   believe(tokens, beliefs, at, false);
 }
 
@@ -112,7 +121,10 @@ function introduced(tokens: Tokens, beliefs: Beliefs, at: number): void {
   const code = beliefs.codes[at] as number;
   if (isCapital(tokens.shape[at] as number)) {
     if ((code & NO_NAME) !== 0 && (code & ANY_NAME) === 0 && (beliefs.person[at] as number) < GOES_ON) return;
-  } else if (tokens.shape[at] !== SHAPE.lower || ((code & NO_NAME) !== 0 && ((code & GIVEN) === 0 || (code & LEX.function) !== 0))) {
+  } else if (
+    tokens.shape[at] !== SHAPE.lower ||
+    ((code & NO_NAME) !== 0 && ((code & GIVEN) === 0 || (code & LEX.function) !== 0))
+  ) {
     return;
   }
   believe(tokens, beliefs, at, tokens.shape[at] === SHAPE.lower);
@@ -131,10 +143,13 @@ function believe(tokens: Tokens, beliefs: Beliefs, from: number, small: boolean)
       ((gap === GAP.dot || gap === GAP.dotTight) && tokens.shape[at - 1] === SHAPE.initial);
     if (!joins) break;
     const code = beliefs.codes[at] as number;
-    if (beliefs.status[at] === CONNECTOR && gap === GAP.space && INSIDE.has(tokens.hash[at] as number)) continue;
+    if (beliefs.status[at] === CONNECTOR && gap === GAP.space && INSIDE.has(tokens.hash[at] as number))
+      continue;
     const fits =
       isCapital(tokens.shape[at] as number) && beliefs.status[at] === CANDIDATE
-        ? gap !== GAP.space || tokens.shape[last] === SHAPE.initial || (beliefs.person[at] as number) >= GOES_ON
+        ? gap !== GAP.space ||
+          tokens.shape[last] === SHAPE.initial ||
+          (beliefs.person[at] as number) >= GOES_ON
         : small && tokens.shape[at] === SHAPE.lower && (code & ANY_NAME) !== 0 && (code & NO_NAME) === 0;
     if (!fits) break;
     for (let between = last + 1; between <= at; between += 1) mark(beliefs, between, 0);

@@ -34,7 +34,12 @@ function isEdge(gap: number): boolean {
 function isSentenceStart(tokens: Tokens, at: number): boolean {
   const gap = tokens.gap[at] as number;
   if (isEdge(gap) || gap === GAP.sentence) return true;
-  return gap === GAP.dot && at > 0 && tokens.shape[at - 1] !== SHAPE.initial && (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) > 2;
+  return (
+    gap === GAP.dot &&
+    at > 0 &&
+    tokens.shape[at - 1] !== SHAPE.initial &&
+    (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) > 2
+  );
 }
 
 /** Hash of a word's last bytes, in small letters as far as they are ASCII. */
@@ -51,12 +56,19 @@ function prefix({ bytes, start, end }: Tokens, at: number, size: number): number
   const from = start[at] as number;
   const to = Math.min(end[at] as number, from + size);
   let hash = size;
-  for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ lower(bytes[index] as number), 0x01000193);
+  for (let index = from; index < to; index += 1)
+    hash = Math.imul(hash ^ lower(bytes[index] as number), 0x01000193);
   return hash;
 }
 
 /** Writes the `FEATURES` features of token `at` to `out` from `place` on. */
-export function featuresAt(tokens: Tokens, codes: Uint16Array, at: number, out: Int32Array, place: number): void {
+export function featuresAt(
+  tokens: Tokens,
+  codes: Uint16Array,
+  at: number,
+  out: Int32Array,
+  place: number,
+): void {
   const { hash, shape, gap, count } = tokens;
   const gap0 = gap[at] as number;
   const gap1 = at + 1 < count ? (gap[at + 1] as number) : GAP.line;

@@ -28,7 +28,13 @@ export class NamesFinder implements Finder {
     this.#tagger = new Tagger(model);
   }
 
-  find(text: Text, _capitals: Int32Array, _count: number, _found: readonly Span[], emit: (span: Span) => void): void {
+  find(
+    text: Text,
+    _capitals: Int32Array,
+    _count: number,
+    _found: readonly Span[],
+    emit: (span: Span) => void,
+  ): void {
     const tokens = this.#tokens;
     const beliefs = this.#beliefs;
     tokenise(text, tokens);

@@ -61,6 +61,10 @@ export function foldThree(code: number): number {
   if (code >= 0xe000 && code < 0xf900) return NO_LETTER;
   if (code >= 0xfe00 && code < 0xfe70) return NO_LETTER;
   if (code >= 0xff00 && !(code > 0xff0f && code < 0xff1a) && !(code > 0xff20 && code < 0xff3b))
-    return code > 0xff40 && code < 0xff5b ? code & 0x7fff : code > 0xff65 && code < 0xffe0 ? code & 0x7fff : 0;
+    return code > 0xff40 && code < 0xff5b
+      ? code & 0x7fff
+      : code > 0xff65 && code < 0xffe0
+        ? code & 0x7fff
+        : 0;
   return code & 0x7fff || 2;
 }

@@ -15,7 +15,8 @@ const SURE = 0.7;
 const SURE_ALONE = 0.9;
 const REMEMBERED = 0.8;
 const SHORTEST = 3;
-const FORGETTABLE = LEX.function | LEX.common | LEX.title | LEX.calendar | LEX.particle | LEX.organisationWord;
+const FORGETTABLE =
+  LEX.function | LEX.common | LEX.title | LEX.calendar | LEX.particle | LEX.organisationWord;
 
 export class Memory {
   /** Open addressing by hash; an entry counts only if its stamp is that of the document. */
@@ -85,7 +86,8 @@ export class Memory {
       const entry = this.#entry(tokens.hash[at] as number);
       this.#person[entry] = (this.#person[entry] as number) + (beliefs.person[at] as number);
       this.#place[entry] = (this.#place[entry] as number) + (beliefs.place[at] as number);
-      this.#organisation[entry] = (this.#organisation[entry] as number) + (beliefs.organisation[at] as number);
+      this.#organisation[entry] =
+        (this.#organisation[entry] as number) + (beliefs.organisation[at] as number);
       this.#times[entry] = Math.min(65_535, (this.#times[entry] as number) + 1);
     }
   }
@@ -99,7 +101,8 @@ export class Memory {
       if (times < 2) continue;
       beliefs.person[at] = ((beliefs.person[at] as number) + (this.#person[entry] as number) / times) / 2;
       beliefs.place[at] = ((beliefs.place[at] as number) + (this.#place[entry] as number) / times) / 2;
-      beliefs.organisation[at] = ((beliefs.organisation[at] as number) + (this.#organisation[entry] as number) / times) / 2;
+      beliefs.organisation[at] =
+        ((beliefs.organisation[at] as number) + (this.#organisation[entry] as number) / times) / 2;
     }
   }
 

@@ -39,7 +39,9 @@ describe("names", () => {
 
 describe("the rest of the document", () => {
   it("knows a person again by one name", () => {
-    const found = foundIn("Contract between Olumide Trzaskowska and me.\n\nThe flat is Trzaskowska's since May.");
+    const found = foundIn(
+      "Contract between Olumide Trzaskowska and me.\n\nThe flat is Trzaskowska's since May.",
+    );
     expect(found.map(([, value]) => value)).toEqual(["Olumide Trzaskowska", "Trzaskowska"]);
   });
 
@@ -58,10 +60,39 @@ describe("the rest of the document", () => {
 
 describe("laws", () => {
   const words = fc.constantFrom(
-    "Anna", "Mr", "de", "la", "Smith", "J.", "O'Neil", "the", "my name is", "ich heiße", "\u0000", "\n", "’s", "😀",
-    "Ünal", "Иван", "名前", "://", "@x", "_", "-", "A", "LJ", "QC", "É", "\u0301", "…", "“", "12",
+    "Anna",
+    "Mr",
+    "de",
+    "la",
+    "Smith",
+    "J.",
+    "O'Neil",
+    "the",
+    "my name is",
+    "ich heiße",
+    "\u0000",
+    "\n",
+    "’s",
+    "😀",
+    "Ünal",
+    "Иван",
+    "名前",
+    "://",
+    "@x",
+    "_",
+    "-",
+    "A",
+    "LJ",
+    "QC",
+    "É",
+    "\u0301",
+    "…",
+    "“",
+    "12",
   );
-  const texts = fc.array(fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(" "));
+  const texts = fc
+    .array(fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 4 })), { maxLength: 40 })
+    .map((parts) => parts.join(" "));
 
   it("spans lie in the document, begin and end at words, and cross no record", () => {
     fc.assert(
@@ -111,10 +142,14 @@ describe.skipIf(!existsSync(DATA))("public files (skipped where they are not)", 
     let found = 0;
     let gold = 0;
     for (const document of documents) {
-      const mine = find(scanner, document.text).filter((one) => one.type === "PERSON" && one.score >= THRESHOLD);
+      const mine = find(scanner, document.text).filter(
+        (one) => one.type === "PERSON" && one.score >= THRESHOLD,
+      );
       const agrees = (one: Gold, other: Gold): boolean => {
         const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-        return common > 0 && common / (Math.max(one.end, other.end) - Math.min(one.start, other.start)) >= least;
+        return (
+          common > 0 && common / (Math.max(one.end, other.end) - Math.min(one.start, other.start)) >= least
+        );
       };
       hits += mine.filter((one) => document.gold.some((other) => agrees(one, other))).length;
       covered += document.gold.filter((one) => mine.some((other) => agrees(one, other))).length;
@@ -125,7 +160,9 @@ describe.skipIf(!existsSync(DATA))("public files (skipped where they are not)", 
   }
 
   it("persons in made-up messages, nearly to the letter", () => {
-    const rows = JSON.parse(readFileSync(join(DATA, "presidio-research/synth_dataset_v2.json"), "utf8")) as readonly {
+    const rows = JSON.parse(
+      readFileSync(join(DATA, "presidio-research/synth_dataset_v2.json"), "utf8"),
+    ) as readonly {
       full_text: string;
       spans: readonly { entity_type: string; start_position: number; end_position: number }[];
     }[];
@@ -143,7 +180,10 @@ describe.skipIf(!existsSync(DATA))("public files (skipped where they are not)", 
   });
 
   it("persons in judgments", () => {
-    const texts = JSON.parse(readFileSync(join(DATA, "tab/test_texts.json"), "utf8")) as Record<string, string>;
+    const texts = JSON.parse(readFileSync(join(DATA, "tab/test_texts.json"), "utf8")) as Record<
+      string,
+      string
+    >;
     const spans = JSON.parse(readFileSync(join(DATA, "tab/test_gold_manual.json"), "utf8")) as Record<
       string,
       readonly (readonly [number, number, string])[]
@@ -151,7 +191,9 @@ describe.skipIf(!existsSync(DATA))("public files (skipped where they are not)", 
     const { precision, recall } = scored(
       Object.entries(texts).map(([name, text]) => ({
         text,
-        gold: (spans[name] ?? []).filter(([, , type]) => type === "PERSON").map(([start, end]) => ({ start, end })),
+        gold: (spans[name] ?? [])
+          .filter(([, , type]) => type === "PERSON")
+          .map(([start, end]) => ({ start, end })),
       })),
       0,
     );

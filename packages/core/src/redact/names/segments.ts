@@ -37,7 +37,11 @@ export function statusOf(tokens: Tokens, codes: Uint16Array, at: number): number
     const isName = (code & SMALL_NAME) !== 0 && (code & ORDINARY) === 0;
     if (isName && (code & AMBIGUOUS) !== AMBIGUOUS) {
       const size = (tokens.end[at] as number) - (tokens.start[at] as number);
-      return size > 3 && gap !== GAP.underscore && gap !== GAP.apostrophe && gap !== GAP.dotTight && gap !== GAP.slash
+      return size > 3 &&
+        gap !== GAP.underscore &&
+        gap !== GAP.apostrophe &&
+        gap !== GAP.dotTight &&
+        gap !== GAP.slash
         ? CANDIDATE
         : OUTSIDE;
     }
@@ -54,7 +58,8 @@ export function statusOf(tokens: Tokens, codes: Uint16Array, at: number): number
     const next = at + 1 < tokens.count ? (tokens.shape[at + 1] as number) : SHAPE.lower;
     if (next === SHAPE.lower || next === SHAPE.digits) {
       const before = at > 0 ? (tokens.shape[at - 1] as number) : SHAPE.lower;
-      if (gap !== GAP.space && gap !== GAP.hyphen) return (code & LEX.function) !== 0 || before !== SHAPE.initial ? OUTSIDE : CANDIDATE;
+      if (gap !== GAP.space && gap !== GAP.hyphen)
+        return (code & LEX.function) !== 0 || before !== SHAPE.initial ? OUTSIDE : CANDIDATE;
       if ((code & LEX.function) !== 0 && (before === SHAPE.lower || before === SHAPE.digits)) return OUTSIDE;
     }
   }

@@ -43,7 +43,9 @@ export function modelOf({ values, unit, transitions }: Weights): Model {
   }
   return {
     lanes: new Int32Array(bytes.buffer),
-    shares: Float64Array.from({ length: FARTHEST + 1 }, (_, below) => (below < FARTHEST ? Math.exp(-below * unit) : 0)),
+    shares: Float64Array.from({ length: FARTHEST + 1 }, (_, below) =>
+      below < FARTHEST ? Math.exp(-below * unit) : 0,
+    ),
     step: Float64Array.from(transitions, (value, index) => (ALLOWED[index] === 1 ? Math.exp(value) : 0)),
   };
 }
@@ -136,7 +138,8 @@ export class Tagger {
       }
       this.#scale[index] = sum;
       const share = 1 / sum;
-      for (let tag = 0; tag < TAGS; tag += 1) posterior[base + tag] = (posterior[base + tag] as number) * share;
+      for (let tag = 0; tag < TAGS; tag += 1)
+        posterior[base + tag] = (posterior[base + tag] as number) * share;
     }
   }
 

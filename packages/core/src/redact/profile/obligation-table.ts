@@ -19,8 +19,15 @@ export interface TextDuty {
   readonly says: string;
 }
 
-export interface OtherDuty {
-  readonly by: "export" | "use";
+export interface ExportDuty {
+  readonly by: "export";
+  /** No id goes in, of the account or of the conversation that would lead to it. */
+  readonly unlinks?: true;
+  readonly says: string;
+}
+
+export interface UseDuty {
+  readonly by: "use";
   readonly says: string;
 }
 
@@ -37,7 +44,7 @@ const IDENTIFIERS: TextDuty["covers"] = [
 const PERSONAL: TextDuty["covers"] = [...IDENTIFIERS, "person", "date", "POSTCODE"];
 const SENSITIVE: TextDuty["covers"] = ["contact", "financial", "government-id", "account", "date", "secret"];
 
-export const OBLIGATIONS: Readonly<Record<string, TextDuty | OtherDuty>> = {
+export const OBLIGATIONS: Readonly<Record<string, TextDuty | ExportDuty | UseDuty>> = {
   "redact-personal-data": {
     by: "text",
     covers: [...PERSONAL, "secret"],
@@ -77,9 +84,9 @@ export const OBLIGATIONS: Readonly<Record<string, TextDuty | OtherDuty>> = {
     says: "nothing leads back to a person: no value can be decrypted or recognised in another document",
   },
 
-  "unlink-account": { by: "export", says: "no id of an account goes in" },
-  "delink-user-id": { by: "export", says: "no id of a user goes in" },
-  "detach-from-account-before-review": { by: "export", says: "no id of an account goes in" },
+  "unlink-account": { by: "export", unlinks: true, says: "no id of an account goes in" },
+  "delink-user-id": { by: "export", unlinks: true, says: "no id of a user goes in" },
+  "detach-from-account-before-review": { by: "export", unlinks: true, says: "no id of an account goes in" },
   "do-not-combine-with-other-conversations": { by: "use", says: "each conversation stands alone" },
   "leave-out-audio-and-live-video": { by: "export", says: "only text goes in" },
   "to-a-minimal-extent": { by: "use", says: "no more is taken than the purpose needs" },

@@ -19,8 +19,8 @@ export const homeFolder: Recognizer = {
   atLiteral(text: Text, _start: number, end: number, _literal: number, emit: Emit): void {
     const { bytes } = text;
     let from = end;
-    // In JSON a backslash is written twice, or shown as one and a space.
-    while (from < text.end && from - end < 2 && (bytes[from] === BACKSLASH || bytes[from] === SPACE))
+    // In JSON a backslash is written twice, or shown as one and a space; JSON in JSON has both.
+    while (from < text.end && from - end < 4 && (bytes[from] === BACKSLASH || bytes[from] === SPACE))
       from += 1;
     let at = from;
     while (at < text.end && at - from <= MAX && isPart(bytes[at])) at += 1;

@@ -45,8 +45,9 @@ export const ipV6: Recognizer = {
 
 function opens({ bytes }: Text, start: number, at: number): boolean {
   const byte = bytes[start - 1] ?? 0;
-  if (byte === COLON || !isBoundary(bytes, start - 1) || byte === DOT || byte === 0x5f || byte === 0x40)
-    return false;
+  if (byte === COLON || !isBoundary(bytes, start - 1) || byte === DOT || byte === 0x5f) return false;
+  // `root@2001:db8::1` is a host; `@a::b` is an instance variable of a program.
+  if (byte === 0x40 && !is(bytes, start - 2, ALNUM)) return false;
   // `list[::2]` is a slice; `[::1]` after a scheme is a host.
   const isIndex =
     byte === 0x5b && (is(bytes, start - 2, ALNUM) || bytes[start - 2] === 0x5d || bytes[start - 2] === 0x29);

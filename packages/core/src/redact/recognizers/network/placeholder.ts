@@ -4,7 +4,7 @@ import { listed } from "../listed.ts";
 
 const WORDS = new Set(
   listed(
-    "password, passwd, pass, pwd, secret, token, xxx, changeme, example, test, user, null, undefined",
+    "password, passwd, pwd, secret, token, xxx, changeme, example, test, user, null, undefined",
     "none, redacted, hidden, masked, string, value, pw, my-password, mypassword",
   ),
 );

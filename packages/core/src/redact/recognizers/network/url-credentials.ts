@@ -14,6 +14,8 @@ const AT = 0x40;
 const MAX_AUTHORITY = 256;
 const MAX_VALUE = 2_048;
 const MAX_NAME = 40;
+/** Of a password, in characters: `abc` is what one writes to show the form. */
+const SHORTEST = 4;
 
 /** Ends of parameter names, with the least a value must have to be a secret. Passwords: see `password`. */
 const PARAMETERS: readonly (readonly [string, number])[] = [
@@ -64,7 +66,12 @@ function inAuthority(text: Text, scheme: number, from: number, emit: Emit): void
       emit("URL_CREDENTIALS", from, last, 0.8, "structure");
     return;
   }
-  if (colon + 1 >= last || isPlaceholder(bytes, colon + 1, last) || isTwice(bytes, from, colon, last)) return;
+  if (
+    last - colon - 1 < SHORTEST ||
+    isPlaceholder(bytes, colon + 1, last) ||
+    isTwice(bytes, from, colon, last)
+  )
+    return;
   emit("URL_CREDENTIALS", from, last, 0.9, "structure");
 }
 

@@ -7,6 +7,7 @@
  * something else needs a second sign: a unit, a postcode with its city, a country, or a word that
  * says that someone lives or is sent something there.
  */
+import { is, SPACE } from "../../scan/bytes.ts";
 import { hasContext } from "../../scan/context.ts";
 import type { NumberRun } from "../../scan/number-run.ts";
 import type { Text } from "../../scan/text.ts";
@@ -42,7 +43,11 @@ export const address: Recognizer = {
       return;
     }
     const after = cornerEnd(text, end);
-    if (after > 0) emit("ADDRESS", start, after, CORNER, "pattern");
+    if (after === 0) return;
+    // What says that it is a corner stays; only the two streets go.
+    let from = end;
+    while (is(text.bytes, from, SPACE)) from += 1;
+    emit("ADDRESS", from, after, CORNER, "pattern");
   },
   digits: { min: 1, max: 12 },
   atNumber(text: Text, run: NumberRun, emit: Emit): void {

@@ -83,5 +83,5 @@ function isAlone({ bytes, start, end }: Text, from: number, to: number): boolean
 }
 
 function isEdge(byte: number | undefined): boolean {
-  return byte === HARD || byte === 0x22 || byte === 0x0a || byte === 0x09;
+  return byte === HARD || byte === 0x22 || byte === 0x27 || byte === 0x0a || byte === 0x09;
 }

@@ -4,7 +4,7 @@
  * Most numbers in a text are none, so this decides by the words beside them, without allocating.
  * Names that no list knows are let through only with a second sign near them.
  */
-import { CLASS, is, isDigit, LETTER, SPACE as SPACE_CLASS, UPPER, WIDE } from "../../scan/bytes.ts";
+import { is, isDigit, LETTER, SPACE as SPACE_CLASS, UPPER, WIDE } from "../../scan/bytes.ts";
 import { hasContext } from "../../scan/context.ts";
 import type { NumberRun } from "../../scan/number-run.ts";
 import { HARD, type Text } from "../../scan/text.ts";
@@ -52,7 +52,7 @@ function isNameBefore(text: Text, number: number, numberEnd: number): boolean {
       return count > 0 && is(bytes, end - 2, LETTER) && !is(bytes, end - 3, LETTER);
     if (bytes[end - 1] === DOT) end -= 1;
     at = end;
-    while (at > start && end - at < LONGEST_WORD && isInWord(bytes[at - 1])) at -= 1;
+    while (at > start && end - at < LONGEST_WORD && isInWord(bytes, at - 1)) at -= 1;
     if (at === end) break;
     const kinds = kindsOf(bytes, at, end);
     const isCapital = is(bytes, at, UPPER | WIDE);
@@ -92,7 +92,7 @@ function isFollowed({ bytes, end: limit }: Text, number: number, hasHouse: boole
   if (at === first || at >= limit) return false;
   if (is(bytes, at, LETTER)) {
     let end = at;
-    while (end < limit && end - at < LONGEST_WORD && isInWord(bytes[end])) end += 1;
+    while (end < limit && end - at < LONGEST_WORD && isInWord(bytes, end)) end += 1;
     const kinds = kindsOf(bytes, at, end);
     if ((kinds & kind.UNIT) !== 0) return true;
     if (hasHouse && is(bytes, at, UPPER | WIDE) && (kinds & NEVER) === 0) return true;
@@ -137,7 +137,7 @@ function isNameAfter({ bytes, end: limit }: Text, number: number): boolean {
     while (
       at < limit &&
       at - start < LONGEST_WORD &&
-      (isInWord(bytes[at]) || isDigit(bytes[at]) || bytes[at] === 0x2d)
+      (isInWord(bytes, at) || isDigit(bytes[at]) || bytes[at] === 0x2d)
     )
       at += 1;
     if (at === start) return false;
@@ -167,6 +167,7 @@ function isJoint(byte: number | undefined): boolean {
   return byte === SPACE || byte === COMMA || byte === 0x23;
 }
 
-function isInWord(byte: number | undefined): boolean {
-  return byte !== undefined && (((CLASS[byte] ?? 0) & LETTER) !== 0 || byte === 0x27);
+/** An apostrophe only before a letter: else it is a quote. */
+function isInWord(bytes: Uint8Array, at: number): boolean {
+  return is(bytes, bytes[at] === 0x27 ? at + 1 : at, LETTER);
 }

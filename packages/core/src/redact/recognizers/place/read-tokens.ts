@@ -57,7 +57,8 @@ function firstByte({ bytes, start }: Text, at: number): number {
   let lines = 0;
   while (from > limit) {
     const byte = bytes[from - 1];
-    if (byte === HARD || byte === 0x22) break;
+    // Two apostrophes are how a quote inside of a JSON string is shown.
+    if (byte === HARD || byte === 0x22 || (byte === APOSTROPHE && bytes[from - 2] === APOSTROPHE)) break;
     if (byte === NEWLINE) {
       lines += 1;
       if (lines > LINES_BEFORE) break;

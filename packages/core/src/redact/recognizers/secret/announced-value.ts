@@ -43,11 +43,16 @@ export function readValue(text: Text, from: number, out: Announced): boolean {
     at += 1;
   }
   if (quote !== 0 && (at >= limit || (bytes[at] !== quote && bytes[at] !== 0x22))) return false;
-  if (out.how === "line" && at < limit && bytes[at] !== LINE && bytes[at] !== 0x0d && bytes[at] !== HARD)
-    return false;
+  if (out.how === "line" && at < limit && !endsLine(bytes, at)) return false;
   out.start = start;
   out.end = quote === 0 ? withoutEnd(bytes, start, at) : withoutEscape(bytes, start, at);
   return out.end > start;
+}
+
+/** In a JSON string a line break is shown as a space and one, and the string itself may end. */
+function endsLine(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] === SPACE ? bytes[at + 1] : bytes[at];
+  return byte === LINE || byte === 0x0d || byte === HARD || byte === 0x22;
 }
 
 /** b"x", r'x', @"x", L"x" */

@@ -110,7 +110,9 @@ function afterSign(bytes: Uint8Array, from: number, limit: number, out: Announce
   at = skipSpace(bytes, at, limit);
   if (bytes[at] === LINE || (bytes[at] === 0x0d && bytes[at + 1] === LINE)) {
     out.how = "line";
-    return skipSpace(bytes, bytes[at] === LINE ? at + 1 : at + 2, limit);
+    at = skipSpace(bytes, bytes[at] === LINE ? at + 1 : at + 2, limit);
+    // An empty line between; in a JSON string a carriage return is shown as one.
+    return bytes[at] === LINE ? skipSpace(bytes, at + 1, limit) : at;
   }
   return skipTag(bytes, skipType(bytes, at, limit), limit);
 }

@@ -15,6 +15,7 @@ import { isFiller } from "./filler.ts";
 import { type NameWords, readName } from "./name-words.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { looksRandom, newTraits, readTraits, type Traits } from "./randomness.ts";
+import { isTagName } from "./tag-name.ts";
 
 const SHORTEST = 8;
 /** Fewest characters of what carries a secret's name, by what stands between. */
@@ -77,6 +78,7 @@ function judge(text: Text, start: number, end: number, isPart: boolean, emit: Em
 function isNamed(text: Text, start: number): boolean {
   if (!readAssignment(text, start, assignment)) return false;
   const { nameStart, nameEnd } = assignment;
+  if (isTagName(text.bytes, nameStart)) return false;
   // Another key, not a name: in one as long some small word stands by chance.
   if (nameEnd - nameStart >= LONG_NAME) {
     readTraits(text.bytes, nameStart, nameEnd, nameTraits);

@@ -124,7 +124,8 @@ function userOption(text: Text, start: number, end: number, emit: Emit): void {
   let at = end;
   while (at < text.end && at - end < 4 && (bytes[at] === SPACE || bytes[at] === 0x3d)) at += 1;
   const quote = isQuote(bytes[at]) ? (bytes[at] as number) : 0;
-  if (quote !== 0) at += 1;
+  // A quote inside of a JSON string is shown as two.
+  if (quote !== 0) while (at < text.end && bytes[at] === quote) at += 1;
   if (at === end && !is(bytes, at, WORD)) return;
   const limit = Math.min(text.end, at + 256);
   let colon = at;
@@ -139,7 +140,7 @@ function userOption(text: Text, start: number, end: number, emit: Emit): void {
   let close = quote;
   if (quote === 0 && isQuote(bytes[from])) {
     close = bytes[from] as number;
-    from += 1;
+    while (from < text.end && bytes[from] === close) from += 1;
   }
   let to = from;
   while (

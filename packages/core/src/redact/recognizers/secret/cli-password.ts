@@ -42,7 +42,8 @@ export const cliPassword: Recognizer = {
     while (at < text.end && at - end < 3 && bytes[at] === SPACE) at += 1;
     const isTight = at === end;
     const quote = isQuote(bytes[at]) ? (bytes[at] as number) : 0;
-    if (quote !== 0) at += 1;
+    // A quote inside of a JSON string is shown as two.
+    if (quote !== 0) while (at < text.end && bytes[at] === quote) at += 1;
     const from = at;
     const limit = Math.min(text.end, at + MAX_VALUE);
     while (

@@ -3,7 +3,6 @@
  *
  * Manuals write `ghp_xxxxxxxx` and `AKIATESTVALUEEXAMPLE`: the form of a key without a key in it.
  */
-import { is, LOWER } from "../../scan/bytes.ts";
 
 /** Characters that stand for "any character" when most of a value is made of them. */
 const FILLERS = new Uint8Array(256);
@@ -21,7 +20,6 @@ export function isFiller(bytes: Uint8Array, start: number, end: number): boolean
   counts.fill(0);
   let most = 0;
   let top = 0;
-  let hasLower = false;
   for (let at = start; at < stop; at += 1) {
     const byte = bytes[at] as number;
     const count = (counts[byte] as number) + 1;
@@ -30,18 +28,21 @@ export function isFiller(bytes: Uint8Array, start: number, end: number): boolean
       most = count;
       top = byte;
     }
-    hasLower ||= is(bytes, at, LOWER);
   }
   if (FILLERS[top] === 1 && most * 10 >= size * 6) return true;
-  if (!hasLower && endsInExample(bytes, start, end)) return true;
+  if (holdsExample(bytes, start, stop)) return true;
   return most * 10 < size * 9 && isRepeated(bytes, start, stop);
 }
 
 const EXAMPLE = new TextEncoder().encode("EXAMPLE");
+const X = 0x58;
 
-function endsInExample(bytes: Uint8Array, start: number, end: number): boolean {
-  const from = end - EXAMPLE.length;
-  return from >= start && EXAMPLE.every((byte, index) => bytes[from + index] === byte);
+/** Seven letters that chance hits once in 10^11 keys, and that vendors put into the keys of their manuals. */
+function holdsExample(bytes: Uint8Array, start: number, stop: number): boolean {
+  for (let at = start; at + EXAMPLE.length <= stop; at += 1) {
+    if (bytes[at + 1] === X && EXAMPLE.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 /** `EXAMPLEEXAMPLE`, `abcabcabc`: nearly every byte is that of a few places before. */

@@ -11,6 +11,7 @@ import { type Announced, readAnnounced } from "./announced.ts";
 import { readPasswordName } from "./password-name.ts";
 import { isPasswordValue } from "./password-value.ts";
 import { PASSWORD_WORDS } from "./password-words.ts";
+import { isTagName } from "./tag-name.ts";
 
 const SQL: readonly Literal[] = [{ text: "identified ", ignoreCase: true, wordStart: true }];
 
@@ -34,7 +35,7 @@ export const password: Recognizer = {
     }
     if (!readAnnounced(text, from, found)) return;
     if (word === undefined && found.how === "space") found.how = "sign";
-    if (!isPasswordValue(text, found, isWeak)) return;
+    if (!isPasswordValue(text, found, isWeak) || isTagName(text.bytes, start)) return;
     emit("PASSWORD", found.start, found.end, isWeak ? 0.75 : 0.9, "context");
   },
 };

@@ -8,6 +8,7 @@ import { ALNUM, is, UPPER } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { ALPHABETS } from "./alphabet.ts";
+import { isQuote } from "./assignment.ts";
 
 const LONGEST = 65_536;
 /** Between `BEGIN` and `PRIVATE`: "ENCRYPTED", "OPENSSH", "SSH2 ENCRYPTED". */
@@ -93,11 +94,16 @@ function closing({ bytes, end }: Text, at: number): number {
 /** A key that is cut off: the last, shorter line of base64 belongs to it. */
 function tail({ bytes, end }: Text, last: number): number {
   let at = last;
-  while (at < end && (bytes[at] === LINE || bytes[at] === 0x0d || bytes[at] === SPACE)) at += 1;
+  while (at < end && isLineEnd(bytes, at)) at += 1;
   let stop = at;
   while (stop < end && ALPHABETS.base64pad[bytes[stop] as number] === 1) stop += 1;
-  const isLast = bytes[stop - 1] === 0x3d || stop === end || bytes[stop] === HARD;
+  const isLast = bytes[stop - 1] === 0x3d || stop === end || bytes[stop] === HARD || isQuote(bytes[stop]);
   return stop > at && stop - at < FEWEST && isLast ? stop : last;
+}
+
+function isLineEnd(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  return byte === LINE || byte === 0x0d || byte === SPACE;
 }
 
 /** `Private-Lines: 4` and that many lines of base64. */
@@ -111,8 +117,9 @@ function putty({ bytes, end }: Text, from: number, emit: Emit): void {
   let lines = 0;
   let first = -1;
   let last = -1;
-  while (lines < wanted && at < end && (bytes[at] === LINE || bytes[at] === 0x0d)) {
-    while (at < end && (bytes[at] === LINE || bytes[at] === 0x0d)) at += 1;
+  // In a JSON string a line break is shown as a space and one.
+  while (lines < wanted && at < end && isLineEnd(bytes, at)) {
+    while (at < end && isLineEnd(bytes, at)) at += 1;
     const line = at;
     while (at < end && ALPHABETS.base64pad[bytes[at] as number] === 1) at += 1;
     if (at - line < 4) break;

@@ -18,6 +18,7 @@ export const caSin: Recognizer = numberId({
     "sin is",
     "my sin",
     'sin":',
+    "sin'':",
     "social insurance",
     "social-insurance",
     "social_insurance*",

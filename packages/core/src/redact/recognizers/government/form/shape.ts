@@ -5,8 +5,9 @@
  * may be missing; a class of one's own is a letter with the bytes it stands for; all else is itself.
  * Letters are compared without regard to case.
  */
-import { ALNUM, is, lower } from "../../../scan/bytes.ts";
+import { isBoundary, lower } from "../../../scan/bytes.ts";
 import type { Text } from "../../../scan/text.ts";
+import { isUnspaced } from "../../number-window.ts";
 
 const DIGITS = "0123456789";
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -76,7 +77,7 @@ export function matchShape(
   at: number,
   { places }: Pick<Shape, "places">,
 ): number {
-  if (at < start || (at > start && is(bytes, at - 1, ALNUM))) return -1;
+  if (at < start || (at > start && isInWord(bytes, at - 1))) return -1;
   let position = at;
   for (const place of places) {
     const byte = position < end ? (bytes[position] ?? 0) : 0;
@@ -87,7 +88,12 @@ export function matchShape(
     if (place[lower(byte)] !== 1) return -1;
     position += 1;
   }
-  return position < end && is(bytes, position, ALNUM) ? -1 : position;
+  return position < end && isInWord(bytes, position) ? -1 : position;
+}
+
+/** A letter or digit, but no sign of a script without spaces: there the words stand right beside. */
+function isInWord(bytes: Uint8Array, at: number): boolean {
+  return !isBoundary(bytes, at) && !isUnspaced(bytes, at);
 }
 
 function placeOf(sign: string, classes: Readonly<Record<string, string>>): Uint8Array {

@@ -1,7 +1,7 @@
 import { builtInProfile } from "@proviso/core/redact";
 import { afterEach, describe, expect, it } from "vitest";
+import { type BatchPool, createBatchPool } from "./batch-pool.ts";
 import type { Job, WorkSettings } from "./job.ts";
-import { createPool, type Pool } from "./pool.ts";
 
 const SETTINGS: WorkSettings = {
   format: "openai-chat",
@@ -27,10 +27,10 @@ function job(index: number, text: string): Job {
 }
 
 const JOBS = Array.from({ length: 20 }, (_, index) => [job(index, `Mail nora${index}@example.com`)]);
-const pools: Pool[] = [];
+const pools: BatchPool[] = [];
 
-function pool(workers: number, settings: WorkSettings = SETTINGS): Pool {
-  const made = createPool(settings, workers);
+function pool(workers: number, settings: WorkSettings = SETTINGS): BatchPool {
+  const made = createBatchPool(settings, workers);
   pools.push(made);
   return made;
 }
@@ -74,6 +74,6 @@ describe("a pool", () => {
 
   it("says at once what is wrong with the profile and the key", () => {
     const pseudonymous = { ...SETTINGS, profile: builtInProfile("pseudonymous"), key: new Uint8Array(3) };
-    expect(() => createPool(pseudonymous, 2)).toThrow(expect.objectContaining({ code: "KEY_INVALID" }));
+    expect(() => createBatchPool(pseudonymous, 2)).toThrow(expect.objectContaining({ code: "KEY_INVALID" }));
   });
 });

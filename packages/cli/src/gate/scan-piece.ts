@@ -1,0 +1,95 @@
+/**
+ * **Piece** of a file -> what must not be in it, place by place; in worker threads or in the program
+ *
+ * Asks the same engine as the filter, about the same pieces.
+ */
+import { createHash } from "node:crypto";
+import { type EntityGroup, groupOf } from "@proviso/core/redact";
+import { createEngine, type Engine, type EngineSettings, type LineFinding } from "../redact/engine.ts";
+import type { Piece } from "../redact/piece.ts";
+import { redactPiece } from "../redact/redact-piece.ts";
+import { invalidAt, withReplacements } from "../redact/utf8.ts";
+import type { Work } from "../threads/work.ts";
+import type { GateFinding } from "./gate-finding.ts";
+import { hintOf } from "./hint.ts";
+import { Places } from "./places.ts";
+
+export interface GatePiece extends Piece {
+  /** The file's. */
+  readonly path: string;
+  /** Code units of its first line that earlier pieces held. */
+  readonly before: number;
+}
+
+export interface ScannedPiece {
+  readonly path: string;
+  readonly bytes: number;
+  /** Some bytes were no UTF-8, and looked at as U+FFFD. */
+  readonly isDamaged: boolean;
+  readonly findings: readonly GateFinding[];
+}
+
+export interface ScanSettings {
+  readonly engine: EngineSettings;
+  /** Of the digests by which a baseline knows findings again. */
+  readonly salt: string;
+}
+
+const DIGEST_CHARACTERS = 32;
+
+/** @param engine by default one of its own */
+export function createScanWork(
+  { engine: settings, salt }: ScanSettings,
+  engine: Engine = createEngine(settings),
+): Work<GatePiece, ScannedPiece> {
+  return (given) => {
+    const isDamaged = invalidAt(given.bytes) !== undefined;
+    const piece = isDamaged ? { ...given, bytes: withReplacements(given.bytes) } : given;
+    const result = redactPiece(engine, piece, { invalid: "replace", findings: true });
+    if ("invalid" in result) throw new Error("INVARIANT: wrong bytes are replaced");
+    const places = new Places(piece, given.before);
+    const redacted = new Places({ ...piece, bytes: result.bytes }, 0);
+    return {
+      path: given.path,
+      bytes: given.bytes.length,
+      isDamaged,
+      findings: result.findings.map((found) => findingOf(given.path, salt, found, places, redacted)),
+    };
+  };
+}
+
+function findingOf(
+  path: string,
+  salt: string,
+  found: LineFinding,
+  places: Places,
+  redacted: Places,
+): GateFinding {
+  const { type, score, validation, recognizer } = found;
+  const group: EntityGroup = groupOf(type);
+  const { line, column, value } = places.at(found);
+  const lines = value.split("\n");
+  const last = lines.at(-1) ?? "";
+  return {
+    path,
+    line,
+    column,
+    endLine: line + lines.length - 1,
+    endColumn: lines.length === 1 ? column + value.length : last.length + 1,
+    type,
+    group,
+    score,
+    validation,
+    recognizer,
+    hint: hintOf(value, type, group),
+    digest: digestOf(salt, type, path, value),
+    context: digestOf(type, path, redacted.lineText(found.line)),
+  };
+}
+
+function digestOf(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  // Each with its length: no two lists of parts are the same bytes.
+  for (const part of parts) hash.update(`${part.length}:${part}`);
+  return hash.digest("hex").slice(0, DIGEST_CHARACTERS);
+}

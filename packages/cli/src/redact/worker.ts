@@ -1,0 +1,5 @@
+/** A worker thread of `proviso redact`. */
+import { serve } from "../threads/serve.ts";
+import { createPieceWork, handOverResult } from "./piece-work.ts";
+
+serve(createPieceWork, handOverResult);
