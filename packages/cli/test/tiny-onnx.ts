@@ -31,7 +31,7 @@ function message(...fields: readonly Bytes[]): Bytes {
 }
 
 /** A name, its type, and its dimensions: numbers, or names of what may vary. */
-function value(name: string, type: number, dims: readonly (number | string)[]): Bytes {
+function described(name: string, type: number, dims: readonly (number | string)[]): Bytes {
   const shape = dims.map((dim) => field(1, field(typeof dim === "number" ? 1 : 2, dim)));
   const tensor = message(field(1, type), field(2, message(...shape)));
   return message(field(1, name), field(2, field(1, tensor)));
@@ -78,8 +78,8 @@ export function tinyOnnx({ labels, tokens, inputs }: TinyModel = TINY): Bytes {
     field(1, gather),
     field(2, "tiny"),
     field(5, table),
-    ...inputs.map((name) => field(11, value(name, INT64, [1, "n"]))),
-    field(12, value("logits", FLOAT, [1, "n", labels.length])),
+    ...inputs.map((name) => field(11, described(name, INT64, [1, "n"]))),
+    field(12, described("logits", FLOAT, [1, "n", labels.length])),
   );
   return message(field(1, 8), field(7, graph), field(8, message(field(1, ""), field(2, 13))));
 }

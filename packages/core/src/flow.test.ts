@@ -2,11 +2,13 @@
 import { expect, it } from "vitest";
 import { decide, explain, prepare } from "./decision/index.ts";
 import { completeness, parseTimeline, record, timelineEvents } from "./events/index.ts";
-import { derive, FACT_NAMES, foldAccount, indexEvents } from "./facts/index.ts";
+import { FORMATS, fit, select } from "./export/index.ts";
+import { derive, deriveItem, FACT_NAMES, foldAccount, indexEvents } from "./facts/index.ts";
 import { assemble, parsePolicy } from "./policy/index.ts";
+import { builtInProfile, Redactor } from "./redact/index.ts";
 import { type Conversation, detect, type Input, Report, read } from "./sources/index.ts";
 
-const EXPORT = `{"id":"c-1","account":"a-1","title":"Soup","createdAt":"2026-01-05T09:00:00Z","updatedAt":"2026-01-05T09:01:00Z","surface":"chat","mode":"ordinary","items":[{"id":"i-1","role":"user","source":"user","at":"2026-01-05T09:00:00Z","text":"How long do lentils boil?"},{"id":"i-2","role":"assistant","source":"assistant","at":"2026-01-05T09:01:00Z","text":"Twenty minutes."}]}\n`;
+const EXPORT = `{"id":"c-1","account":"a-1","title":"Soup","createdAt":"2026-01-05T09:00:00Z","updatedAt":"2026-01-05T09:01:00Z","surface":"chat","mode":"ordinary","items":[{"id":"i-1","role":"user","source":"user","at":"2026-01-05T09:00:00Z","text":"How long do lentils boil? Tell ann@example.org, too."},{"id":"i-2","role":"assistant","source":"assistant","at":"2026-01-05T09:01:00Z","text":"Twenty minutes."}]}\n`;
 
 const TIMELINE = `
 account: a-1
@@ -45,7 +47,7 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-it("sources -> events -> facts -> policy -> decision", async () => {
+it("sources -> events -> facts -> policy -> decision -> redact -> export", async () => {
   const input: Input = {
     name: "tour",
     files: [{ path: "chats.jsonl", size: EXPORT.length, open: () => bytesOf(EXPORT) }],
@@ -53,7 +55,7 @@ it("sources -> events -> facts -> policy -> decision", async () => {
   const [detected] = await detect(input);
   if (detected === undefined) throw new Error("the export is not recognised");
   const conversations: Conversation[] = [];
-  for await (const one of read(detected, new Report(), { content: false, strict: true })) {
+  for await (const one of read(detected, new Report(), { content: true, strict: true })) {
     if (one.kind === "conversation") conversations.push(one);
   }
   const [conversation] = conversations;
@@ -81,6 +83,25 @@ it("sources -> events -> facts -> policy -> decision", async () => {
   const { policy, findings } = parsePolicy(POLICY, "tour.yaml");
   expect(findings).toEqual([]);
   const prepared = prepare(assemble([policy]));
-  expect(decide(prepared, facts)).toMatchSnapshot("decision");
+  const decision = decide(prepared, facts);
+  expect(decision).toMatchSnapshot("decision");
   expect(explain(prepared, facts).rules).toMatchSnapshot("explanation: every rule");
+
+  const items = events.flatMap((event) =>
+    event.type === "item.added" ? [decide(prepared, deriveItem(facts, event))] : [],
+  );
+  const selection = select(conversation, decision, items, { purpose: "train-general", hidden: false });
+  if (selection.kind === "withheld") throw new Error(`the chat is withheld: ${selection.reason}`);
+  expect(selection).toMatchSnapshot("export: what may be used");
+
+  const redactor = new Redactor({ profile: builtInProfile("default") });
+  const redacted = redactor.document(selection.turns.map((turn) => turn.text));
+  expect(redacted).toMatchSnapshot("redact: the same, with what must not be there replaced");
+
+  const turns = selection.turns.map((turn, index) => ({ ...turn, text: redacted.texts[index] ?? "" }));
+  const rows = FORMATS.map((format) => {
+    const fitted = fit(turns, format.shape);
+    return [format.name, typeof fitted === "string" ? fitted : format.row(fitted.turns)];
+  });
+  expect(Object.fromEntries(rows)).toMatchSnapshot("export: a row in each format");
 });

@@ -20,6 +20,9 @@ import { permitted } from "../gate/permitted.ts";
 import { type CheckResult, isClean } from "../gate/result.ts";
 import { createScanPool } from "../gate/scan-pool.ts";
 import { readText } from "../input/read-text.ts";
+import { askFirst, askPieces } from "../model/ask.ts";
+import { openNameModel } from "../model/open-name-model.ts";
+import { unknownLabelsText } from "../model/unknown-labels.ts";
 import { writeAtomic } from "../output/atomic.ts";
 import { print } from "../output/stdout.ts";
 import { SIZES, WHOLE_LINES } from "../redact/cut.ts";
@@ -52,6 +55,7 @@ export async function checkFiles(
   const files = await gateFiles(paths, [...(options.exclude ?? []), ...own]);
   const progress = startProgress(terminal, "checking", () => files.bytes);
   const engine = engineWhenAsked(settings);
+  const model = await openNameModel(settings.profile, options.profile);
   const pool = createScanPool(
     { engine: settings, salt: baseline.salt },
     options.workers ?? threadsFor(files.bytes),
@@ -62,7 +66,7 @@ export async function checkFiles(
       options.purpose === undefined ? undefined : await permitted(questionOf(paths, options, context));
     const result = await check({
       files,
-      pool,
+      pool: askFirst(pool, askPieces(model)),
       engine,
       sizes: needsWholeLines(settings.profile) ? WHOLE_LINES : SIZES,
       // A baseline that is written anew knows nothing yet; only its salt stays.
@@ -73,12 +77,14 @@ export async function checkFiles(
       onProgress: (bytes) => progress.update(bytes),
     });
     progress.done();
+    process.stderr.write(unknownLabelsText(model, terminal));
     if (options.writeBaseline === true && file !== undefined)
       return await write(file, baseline, result, terminal);
     await print(printed(result, terminal.json ? "json" : options.format, terminal));
     return isClean(result) ? EXIT.ok : EXIT.failed;
   } finally {
     progress.done();
+    await model?.close();
     await pool.close();
   }
 }

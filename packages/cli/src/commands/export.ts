@@ -7,6 +7,8 @@ import { refuseOverlap } from "../export/own-input.ts";
 import { formatNamed } from "../export/work.ts";
 import { writeExport } from "../export/write-export.ts";
 import { readKey } from "../input/key.ts";
+import { openNameModel } from "../model/open-name-model.ts";
+import { unknownLabelsText } from "../model/unknown-labels.ts";
 import { print } from "../output/stdout.ts";
 import { chooseProfile } from "../profile/choose.ts";
 import { EXIT } from "../terminal/print-error.ts";
@@ -36,6 +38,7 @@ export async function exportSet(
   refuseOverlap(out, readBy(question));
   const profile = await chooseProfile(options.profile);
   const key = await readKey(options.keyFile, process.env);
+  const model = await openNameModel(profile.profile, options.profile);
   const { terminal } = context;
   let total: number | undefined;
   const progress = startProgress(terminal, "exporting", () => total);
@@ -53,6 +56,7 @@ export async function exportSet(
           key,
           scope: options.scope ?? profile.profile.scope ?? DEFAULT_SCOPE,
         },
+        model,
         profile: { name: profile.profile.profile, digest: profile.digest },
         dataset: {
           title: options.title ?? TITLE,
@@ -76,6 +80,7 @@ export async function exportSet(
       },
     );
     progress.done();
+    process.stderr.write(unknownLabelsText(model, terminal));
     if (terminal.json) await print(`${JSON.stringify({ out, manifest })}\n`);
     else {
       const lines = [
@@ -87,6 +92,7 @@ export async function exportSet(
     return importFailed(opened, manifest.conversations.read) ? EXIT.failed : EXIT.ok;
   } finally {
     progress.done();
+    await model?.close();
   }
 }
 

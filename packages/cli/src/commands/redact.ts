@@ -7,6 +7,9 @@ import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { inputError } from "../input/fs-error.ts";
+import { askFirst, askPieces } from "../model/ask.ts";
+import { openNameModel } from "../model/open-name-model.ts";
+import { unknownLabelsText } from "../model/unknown-labels.ts";
 import { writeAtomic } from "../output/atomic.ts";
 import { refuseOwnInput } from "../output/own-input.ts";
 import { print } from "../output/stdout.ts";
@@ -42,6 +45,7 @@ export async function redactFiles(
   const engine = engineWhenAsked(settings);
   // Said before anything is read or replaced: what is wrong with the profile or the key.
   checkEngine(settings);
+  const model = await openNameModel(settings.profile, options.profile);
   const pool = createPiecePool(
     { engine: settings, pieces: { invalid: options.invalid, findings: options.findings !== undefined } },
     options.workers ?? threadsFor(isStream ? 0 : total),
@@ -50,7 +54,7 @@ export async function redactFiles(
   const progress = startProgress(terminal, "redacting", () => (isStream ? undefined : total));
   let passed = 0;
   const base: Filter = {
-    pool,
+    pool: askFirst(pool, askPieces(model)),
     engine,
     format: options.format,
     sizes: needsWholeLines(settings.profile) ? WHOLE_LINES : SIZES,
@@ -70,10 +74,11 @@ export async function redactFiles(
   try {
     const done = options.findings === undefined ? await all() : await withFindings(options.findings, all);
     progress.done();
-    process.stderr.write(redactSummary(done, targets, terminal));
+    process.stderr.write(redactSummary(done, targets, terminal) + unknownLabelsText(model, terminal));
     return EXIT.ok;
   } finally {
     progress.done();
+    await model?.close();
     await pool.close();
   }
 }

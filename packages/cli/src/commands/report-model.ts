@@ -69,7 +69,7 @@ async function* rows(
 ): AsyncGenerator<ReportRow> {
   for await (const decided of opened.decisions()) {
     tally.add(decided);
-    redaction?.add(decided.conversation);
+    await redaction?.add(decided.conversation);
     yield rowOf(decided, formatOf(opened.inputs, decided));
   }
 }

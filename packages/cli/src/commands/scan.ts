@@ -3,6 +3,8 @@
  */
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
+import type { NameModel } from "../model/name-model.ts";
+import { unknownLabelsText } from "../model/unknown-labels.ts";
 import { writeAtomic } from "../output/atomic.ts";
 import { refuseOwnInput } from "../output/own-input.ts";
 import type { RedactionTally } from "../output/redaction-tally.ts";
@@ -37,7 +39,7 @@ export async function scan(
 ): Promise<number> {
   const { terminal } = context;
   const paths = await pathsOrOffer(given, terminal);
-  const redaction = await redactionTally(options);
+  const { redaction, model } = await redactionTally(options);
   const content = redaction !== undefined;
   const question = questionOf(paths, options, context, content ? { content } : {});
   if (options.report !== false) refuseOwnInput(options.report, readBy(question));
@@ -47,10 +49,12 @@ export async function scan(
     const opened = await openQuestion(question, { onProgress: (bytes) => progress.update(bytes) });
     total = opened.totalBytes;
     const scanned = await decideAndReport(context, { question, opened, redaction }, options.report, progress);
+    process.stderr.write(unknownLabelsText(model, terminal));
     await print(terminal.json ? scanJson(scanned) : scanText(scanned, terminal));
     return importFailed(opened, scanned.tally.conversations) ? EXIT.failed : EXIT.ok;
   } finally {
     progress.done();
+    await model?.close();
   }
 }
 
@@ -64,7 +68,7 @@ async function decideAndReport(
   if (file === false) {
     for await (const decided of opened.decisions()) {
       tally.add(decided);
-      redaction?.add(decided.conversation);
+      await redaction?.add(decided.conversation);
     }
   } else {
     const { accountKnown } = await import("./account-known.ts");
@@ -79,12 +83,19 @@ async function decideAndReport(
   return { question, opened, tally, redaction, report: file === false ? undefined : resolve(file) };
 }
 
+interface Redaction {
+  readonly redaction: RedactionTally | undefined;
+  readonly model: NameModel | undefined;
+}
+
 /** Recognizers and names are loaded only by who asks for them. */
-async function redactionTally({ redact, profile }: ScanOptions): Promise<RedactionTally | undefined> {
-  if (redact !== true) return undefined;
+async function redactionTally({ redact, profile }: ScanOptions): Promise<Redaction> {
+  if (redact !== true) return { redaction: undefined, model: undefined };
   const { chooseProfile } = await import("../profile/choose.ts");
   const { RedactionTally: Redactions } = await import("../output/redaction-tally.ts");
+  const { openNameModel } = await import("../model/open-name-model.ts");
   const chosen = await chooseProfile(profile);
+  const model = await openNameModel(chosen.profile, profile);
   // Nothing that is written is kept, so any key will do.
-  return new Redactions(chosen.profile, randomBytes(32));
+  return { redaction: new Redactions(chosen.profile, randomBytes(32), model), model };
 }

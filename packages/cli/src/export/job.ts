@@ -5,11 +5,13 @@
  * by how many workers there are, so that any number of workers writes the same bytes.
  */
 import type { TallyJson, Turn } from "@proviso/core/export";
-import type { Profile } from "@proviso/core/redact";
+import type { KnownValue, Profile } from "@proviso/core/redact";
 
 export interface Job {
   readonly token: string;
   readonly turns: readonly Turn[];
+  /** What a model has found in the turns. */
+  readonly known?: readonly KnownValue[];
   /** Whose conversation it is; dates are shifted alike for the same one. It goes into no file. */
   readonly subject: string;
   /** Items of the conversation, those that stay out included. */

@@ -21,7 +21,7 @@ export function createWork(settings: WorkSettings, redact: RedactTurns = createT
     const lines: Buffer[] = [];
     const rows: RowInfo[] = [];
     for (const job of jobs) {
-      const { turns, redactions, flags } = redact(job.turns, job.subject);
+      const { turns, redactions, flags } = redact(job.turns, job.subject, job.known);
       if (settings.profile.flags === "exclude" && flags.size > 0) {
         tally.count("flags", flags);
         tally.count("signals", job.signals);

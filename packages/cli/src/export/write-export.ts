@@ -6,6 +6,8 @@
 import type { Purpose } from "@proviso/core/events";
 import { type ExportAbout, type Format, keyIdOf, type Manifest, manifestBody } from "@proviso/core/export";
 import { questionKey } from "../commands/question-key.ts";
+import { asked, askJobs } from "../model/ask.ts";
+import type { NameModel } from "../model/name-model.ts";
 import { openQuestion } from "../pipeline/open.ts";
 import type { Opened, Question } from "../pipeline/question.ts";
 import { threadsFor } from "../threads/count.ts";
@@ -28,6 +30,8 @@ export interface ExportSettings {
   readonly out: string;
   readonly format: Format;
   readonly work: WorkSettings;
+  /** The one that the profile names. */
+  readonly model?: NameModel | undefined;
   readonly profile: ExportAbout["profile"];
   readonly dataset: ExportAbout["dataset"];
   readonly version: string;
@@ -64,7 +68,10 @@ export async function writeExport(settings: ExportSettings, hooks: ExportHooks):
     const question = { ...settings.question, at };
     const opened = await openQuestion(question, { onProgress: hooks.onProgress });
     hooks.onTotal(opened.totalBytes);
-    pool = createBatchPool(settings.work, settings.workers ?? threadsFor(opened.totalBytes));
+    pool = askFirst(
+      createBatchPool(settings.work, settings.workers ?? threadsFor(opened.totalBytes)),
+      askJobs(settings.model),
+    );
     const shards = await openShards(settings, target, question, opened);
     try {
       await run(settings, opened, shards, pool);
@@ -95,12 +102,13 @@ async function openShards(
   question: Question,
   opened: Opened,
 ): Promise<Shards> {
-  const { format, shardBytes, hidden, ids, profile, dataset, version, work, wrap } = settings;
+  const { format, shardBytes, hidden, ids, profile, dataset, version, work, model, wrap } = settings;
   const form = {
     format: format.name,
     ...{ shardBytes, hidden, ids, profile, dataset, version },
     scope: work.scope,
     key: keyIdOf(work.key),
+    ...(model === undefined ? {} : { model: model.id }),
   };
   const key = await questionKey(question, opened, form);
   const { earlier } = target;

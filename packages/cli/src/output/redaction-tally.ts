@@ -5,6 +5,7 @@
  */
 import { ENTITIES, type EntityType, type Profile, Redactor } from "@proviso/core/redact";
 import type { Conversation } from "@proviso/core/sources";
+import type { NameModel } from "../model/name-model.ts";
 
 export interface TypeCount {
   readonly type: EntityType;
@@ -19,20 +20,26 @@ export class RedactionTally {
   /** Conversations of which anything would be replaced. */
   conversations = 0;
   readonly #redactor: Redactor;
+  readonly #model: NameModel | undefined;
   readonly #values = new Map<EntityType, number>();
   readonly #in = new Map<EntityType, number>();
   readonly #special = new Map<EntityType, number>();
 
-  /** @param key only operators that are keyed need one; counts do not depend on it */
-  constructor(profile: Profile, key: Uint8Array) {
+  /**
+   * @param key only operators that are keyed need one; counts do not depend on it
+   * @param model the one that the profile names
+   */
+  constructor(profile: Profile, key: Uint8Array, model: NameModel | undefined) {
     this.profile = profile.profile;
     this.#redactor = new Redactor({ profile, key });
+    this.#model = model;
   }
 
   /** The conversation MUST have been read with its content. */
-  add(conversation: Conversation): void {
-    const texts = conversation.items.map((item) => item.text ?? "");
-    const { counts, flags } = this.#redactor.document([conversation.title ?? "", ...texts]);
+  async add({ title, items }: Conversation): Promise<void> {
+    const texts = [title ?? "", ...items.map((item) => item.text ?? "")];
+    const known = (await this.#model?.find(texts)) ?? [];
+    const { counts, flags } = this.#redactor.document(texts, { known });
     if (counts.size > 0) this.conversations += 1;
     for (const [type, values] of counts) {
       this.#values.set(type, (this.#values.get(type) ?? 0) + values);

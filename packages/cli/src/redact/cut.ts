@@ -14,7 +14,7 @@ export interface Sizes {
   readonly line: number;
 }
 
-export const SIZES: Sizes = { piece: 4 * 1024 * 1024, line: 16 * 1024 * 1024 };
+export const SIZES: Sizes = { piece: 1024 * 1024, line: 16 * 1024 * 1024 };
 /** No line is cut, and memory grows with the longest one. */
 export const WHOLE_LINES: Sizes = { ...SIZES, line: Number.POSITIVE_INFINITY };
 

@@ -35,7 +35,7 @@ export function checkEngine(settings: EngineSettings): void {
   createEngine({ ...settings, profile: { ...settings.profile, names: { on: false } }, flags: false });
 }
 
-/** Rules for fields and roles look at a line as a whole, however long it is. */
-export function needsWholeLines({ fields, roles }: Profile): boolean {
-  return fields.length > 0 || Object.keys(roles).length > 0;
+/** Rules for fields and roles look at a line as a whole, however long it is; so does a model. */
+export function needsWholeLines({ fields, roles, names }: Profile): boolean {
+  return fields.length > 0 || Object.keys(roles).length > 0 || names.model !== undefined;
 }

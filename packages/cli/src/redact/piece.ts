@@ -3,6 +3,7 @@
  *
  * Whole lines of an input, or a part of a line that is too long to be held at once.
  */
+import type { KnownValue } from "@proviso/core/redact";
 import type { LineFormat } from "./engine.ts";
 
 const NEWLINE = 0x0a;
@@ -18,6 +19,8 @@ export interface Piece {
   readonly offset: number;
   /** It begins inside a JSON string, which an earlier part of the line has opened. */
   readonly isInString: boolean;
+  /** What a model has found, by document: by line, in JSON. */
+  readonly known?: readonly (readonly KnownValue[])[];
 }
 
 export function linesIn(bytes: Uint8Array): number {

@@ -54,7 +54,11 @@ export function redactPiece(
       end: found.end + shift,
     });
   };
-  const { bytes, counts, flags } = engine.lines(given, piece.format, areWanted ? { onFinding } : {});
+  const { known } = piece;
+  const { bytes, counts, flags } = engine.lines(given, piece.format, {
+    ...(areWanted ? { onFinding } : {}),
+    ...(known === undefined ? {} : { known: (line) => known[line] ?? [] }),
+  });
   return {
     bytes: bytes.subarray(lead),
     counts,

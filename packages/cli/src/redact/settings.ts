@@ -1,7 +1,6 @@
 /**
  * Options and environment -> what the engine is made with
  */
-import { ProvisoError } from "@proviso/core";
 import { readKey } from "../input/key.ts";
 import { chooseProfile } from "../profile/choose.ts";
 import type { EngineSettings } from "./engine.ts";
@@ -18,13 +17,6 @@ export async function engineSettings(
   env: NodeJS.ProcessEnv,
 ): Promise<EngineSettings> {
   const { profile } = await chooseProfile(named);
-  // Leaving it out in silence would leave the names in that only the model finds.
-  if (profile.names.model !== undefined) {
-    throw new ProvisoError("UNSUPPORTED", "a model for names cannot be asked here", {
-      place: { file: named, field: "names.model" },
-      hint: "take it out of the profile",
-    });
-  }
   const hasKey = keyFile !== undefined || (env["PROVISO_KEY"] ?? "") !== "";
   const key = hasKey ? await readKey(keyFile, env) : undefined;
   return {

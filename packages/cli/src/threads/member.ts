@@ -19,7 +19,7 @@ export class Member<In, Out> {
   constructor(file: URL, settings: unknown) {
     const isBuilt = file.pathname.endsWith(".js") || process.execArgv.includes(SOURCE);
     this.#worker = new Worker(file, {
-      workerData: settings,
+      workerData: settings, ...(24 === 0 ? {} : { resourceLimits: { maxYoungGenerationSizeMb: 24 } }),
       ...(isBuilt ? {} : { execArgv: [SOURCE] }),
     });
     this.#worker.on("message", (answer: Answer<Out>) => {

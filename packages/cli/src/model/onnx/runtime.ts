@@ -38,8 +38,8 @@ interface Runtime {
 
 const NATIVE = "onnxruntime-node";
 const WEB = "onnxruntime-web";
-/** Errors only: a model's file is full of what the runtime likes to warn of. */
-const LOG_ERRORS = 3;
+/** Nothing below what ends the program: what goes wrong is told by us. */
+const LOG_FATAL = 4;
 
 /** @throws ProvisoError MODEL_FAILED without a runtime, or for a file that is no model; NOT_FOUND, PERMISSION */
 export async function openSession(file: string, fail: Fail): Promise<OpenedSession> {
@@ -58,7 +58,7 @@ export async function openSession(file: string, fail: Fail): Promise<OpenedSessi
   if (name === WEB && runtime.env.wasm !== undefined) runtime.env.wasm.numThreads = 1;
   // By path the native one finds the weights of a large model, which are in files of their own.
   const model = name === NATIVE ? file : new Uint8Array(bytes);
-  const session = await runtime.InferenceSession.create(model, { logSeverityLevel: LOG_ERRORS }).catch(
+  const session = await runtime.InferenceSession.create(model, { logSeverityLevel: LOG_FATAL }).catch(
     (cause: unknown) => {
       throw fail(`\`${file}\` cannot be loaded by ${name}`, "is it a whole ONNX file?", cause);
     },
@@ -73,8 +73,12 @@ async function load(
 ): Promise<{ readonly runtime: Runtime; readonly name: string } | undefined> {
   if (!isInstalled(name)) return undefined;
   try {
-    const module = (await import(/* @vite-ignore */ name)) as Runtime & { readonly default?: Runtime };
-    return { runtime: "InferenceSession" in module ? module : (module.default ?? module), name };
+    const module = (await import(/* @vite-ignore */ name)) as Partial<Runtime> & {
+      readonly default: Runtime;
+    };
+    const { InferenceSession, Tensor, env } = module;
+    const isWhole = InferenceSession !== undefined && Tensor !== undefined && env !== undefined;
+    return { runtime: isWhole ? { InferenceSession, Tensor, env } : module.default, name };
   } catch (cause) {
     throw fail(`\`${name}\` is installed and cannot be loaded`, `\`npm install ${name}\` again`, cause);
   }

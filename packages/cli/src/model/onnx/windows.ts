@@ -32,10 +32,21 @@ export function windowsOf(sizes: readonly number[], most: number, overlap: numbe
     // A window of a few long words may be all overlap: it must still get on.
     const last = to === sizes.length ? to : Math.max(first + 1, (next + to) >> 1);
     windows.push({ from, to, first, last });
-    from = Math.max(Math.min(next, last), from + 1);
+    from = startOf(sizes, next, last, most);
     first = last;
   }
   return windows;
+}
+
+/** As early as `least`, but so that the word `held` still has room in the window. */
+function startOf(sizes: readonly number[], least: number, held: number, most: number): number {
+  let at = held;
+  let sum = sizes[held] ?? 0;
+  while (at > least && sum + (sizes[at - 1] ?? 0) <= most) {
+    at -= 1;
+    sum += sizes[at] ?? 0;
+  }
+  return at;
 }
 
 /** As many words before `to` as make up the pieces. */

@@ -7,8 +7,9 @@
  * where an escape stands for a letter (`\u00e9`) or a slash does the text get shorter; then `Breaks`
  * lead back.
  *
- * Quotes that end strings stay `"`; quotes in the text become `'`. So a finding that holds a `"` has
- * left its string, and can be cut there.
+ * Quotes that end strings stay `"`; quotes in the text become two `'`, and quotes of JSON inside of that
+ * text (`\\\"`) four. So a finding that holds a `"` has left its string, and can be cut there; and a value
+ * in quotes has them right beside it, however deep it lies.
  */
 export interface Breaks {
   /** From `at` in the view on, the file is `shift` bytes ahead. Sorted; empty where nothing moved. */
@@ -50,6 +51,7 @@ export function unescapeJson(view: Uint8Array, start: number, end: number, break
     breaks.at.length = 0;
     breaks.shift.length = 0;
   }
+  const string: JsonString = { seen: start, isJson: false };
   let at = nextBackslash(view, start, breaks);
   while (at < end) {
     const next = at + 1 < end ? (view[at + 1] as number) : 0;
@@ -58,9 +60,9 @@ export function unescapeJson(view: Uint8Array, start: number, end: number, break
       view[at] = blank === APOSTROPHE ? APOSTROPHE : SPACE;
       view[at + 1] = blank;
       at += 2;
-    } else if (next === BACKSLASH) at = doubled(view, at, end);
+    } else if (next === BACKSLASH) at = doubled(view, at, end, at, string);
     // From here on the text gets shorter, and what follows is moved.
-    else if (next === SLASH || next === 0x75) return compact(view, at, end, breaks);
+    else if (next === SLASH || next === 0x75) return compact(view, at, end, breaks, string);
     else at += 1;
     at = nextBackslash(view, at, breaks);
   }
@@ -75,24 +77,58 @@ function nextBackslash(view: Uint8Array, from: number, breaks: Breaks): number {
   return breaks.next;
 }
 
-/** `\\` is a backslash; but `\\n` before a capital is a line break in JSON that is itself text. */
-function doubled(view: Uint8Array, at: number, end: number): number {
+/** What is known of the string that a place is in. */
+interface JsonString {
+  /** Up to where quotes were looked for. */
+  seen: number;
+  /** Its text is JSON itself: the arguments of a call, a message that was written twice. */
+  isJson: boolean;
+}
+
+/**
+ * `\\` is a backslash; but `\\n` is a line break in JSON that is itself text, and `\\\"` a quote of it.
+ * @param done the view is final up to here
+ */
+function doubled(view: Uint8Array, at: number, end: number, done: number, string: JsonString): number {
+  let after = at + 2;
+  while (after < end && view[after] === BACKSLASH) after += 1;
+  if (view[after] === QUOTE && after < end && (after - at) % 2 === 1) {
+    view.fill(APOSTROPHE, at, after + 1);
+    return after + 1;
+  }
   view[at] = SPACE;
-  if (!isBlankAfter(view, at, end)) return at + 2;
+  if (!isBlankAfter(view, at, end, done, string)) return at + 2;
   view[at + 1] = SPACE;
   view[at + 2] = LINE;
   return at + 3;
 }
 
-function isBlankAfter(view: Uint8Array, at: number, end: number): boolean {
+/** A line break or tab; not the `\new` of a path, whose name goes on in small letters. */
+function isBlankAfter(view: Uint8Array, at: number, end: number, done: number, string: JsonString): boolean {
   const letter = view[at + 2];
   if (letter !== 0x6e && letter !== 0x72 && letter !== 0x74) return false;
   const after = at + 3 < end ? (view[at + 3] as number) : 0;
-  return !(after >= 0x61 && after <= 0x7a) && !(after >= 0x30 && after <= 0x39);
+  if (!(after >= 0x61 && after <= 0x7a) && !(after >= 0x30 && after <= 0x39)) return true;
+  // Each byte is looked at once for the quote that began the string.
+  const quote = view.subarray(string.seen, done).lastIndexOf(QUOTE);
+  if (quote >= 0) string.isJson = opensJson(view, string.seen + quote + 1, done);
+  string.seen = done;
+  return string.isJson;
+}
+
+/** `{"` or `["` and the like: objects and lists begin so, and paths do not. */
+function opensJson(view: Uint8Array, from: number, end: number): boolean {
+  let at = from;
+  let isOpen = false;
+  while (at < end && (view[at] === SPACE || view[at] === LINE || view[at] === 0x7b || view[at] === 0x5b)) {
+    isOpen ||= view[at] === 0x7b || view[at] === 0x5b;
+    at += 1;
+  }
+  return isOpen && at < end && view[at] === APOSTROPHE;
 }
 
 /** The rest of a text from an escape on that is longer than what it stands for. */
-function compact(view: Uint8Array, from: number, end: number, breaks: Breaks): number {
+function compact(view: Uint8Array, from: number, end: number, breaks: Breaks, string: JsonString): number {
   let write = from;
   let at = from;
   while (at < end) {
@@ -106,7 +142,7 @@ function compact(view: Uint8Array, from: number, end: number, breaks: Breaks): n
     const next = at + 1 < end ? (view[at + 1] as number) : 0;
     const blank = BLANKS[next] as number;
     let size = 2;
-    if (next === BACKSLASH) size = doubled(view, at, end) - at;
+    if (next === BACKSLASH) size = doubled(view, at, end, write, string) - at;
     else if (blank !== 0) {
       view[at] = blank === APOSTROPHE ? APOSTROPHE : SPACE;
       view[at + 1] = blank;
