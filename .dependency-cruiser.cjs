@@ -4,7 +4,7 @@
  * Conditions point at sources (`@proviso/source`): with the built files, which are excluded, an
  * import from one package into another would go unseen.
  */
-const STAGES = ["sources", "events", "facts", "policy", "decision"];
+const STAGES = ["sources", "events", "facts", "policy", "decision", "redact", "export"];
 
 /** Small tools without a stage of their own that an earlier stage may use of a later one. */
 const TOOLS = "^packages/core/src/(facts/(log|region)|policy/(period|nearest))[.]ts$";

@@ -42,7 +42,10 @@ const CLEAN: readonly string[] = [
   "Pi is 3.14159265358979 and e is 2.71828182845905.",
 ];
 
-/** Ways in which text is redacted: each text for itself, and lines of JSON as they stand in a file. */
+/**
+ * Ways in which text is redacted: by itself, in lines of JSON as they stand in a file, and in JSON that
+ * is a string in such a line, as the arguments of calls are.
+ */
 type Redact = (texts: readonly string[]) => readonly string[];
 
 export function leakBars(seed: number): readonly Bar[] {
@@ -52,9 +55,20 @@ export function leakBars(seed: number): readonly Bar[] {
     const lines = texts.map((text) => `${JSON.stringify({ text })}\n`).join("");
     const { bytes } = redactor.lines(new TextEncoder().encode(lines), "jsonl");
     const out = new TextDecoder().decode(bytes).split("\n").slice(0, -1);
-    return out.map((line) => (JSON.parse(line) as { readonly text: string }).text);
+    return out.map(textOf);
   };
-  return [...leaksBy("texts", byText, seed), ...leaksBy("lines of JSON", byLine, seed), ...cleanBars(byText)];
+  const byCall: Redact = (texts) => byLine(texts.map((text) => JSON.stringify({ text }))).map(textOf);
+  return [
+    ...leaksBy("texts", byText, seed),
+    ...leaksBy("lines of JSON", byLine, seed),
+    ...leaksBy("JSON in lines of JSON", byCall, seed),
+    ...cleanBars(byText),
+  ];
+}
+
+/** Throws if redaction broke the JSON. */
+function textOf(json: string): string {
+  return (JSON.parse(json) as { readonly text: string }).text;
 }
 
 function leaksBy(name: string, redact: Redact, seed: number): readonly Bar[] {

@@ -25,7 +25,7 @@ const SMALL_CITY = 20_000;
 const FUNCTION_WORDS = 500;
 
 /** The hashes of the words in `text`, as the runtime sees them. */
-export function hashesOf(text: string): readonly number[] {
+function hashesOf(text: string): readonly number[] {
   const tokens = newTokens();
   tokenise(textOf(text), tokens);
   return [...tokens.hash.subarray(0, tokens.count)];
@@ -69,6 +69,10 @@ export function buildLexicon(lists: WordLists): Uint8Array {
   add(DEMONYMS, LEX.demonym);
   add(PRODUCTS, LEX.product);
   add(ROLES, LEX.role);
+  add(
+    ROLES.filter((role) => /^[a-z]+[^s]$/.test(role)).map((role) => `${role}s`),
+    LEX.role,
+  );
   add(PARTICLES, LEX.particle);
 
   const isName = (word: string): boolean =>

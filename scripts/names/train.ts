@@ -46,7 +46,7 @@ function inSmallLetters({ text, spans }: Document): Document {
 }
 
 /** Everything the tagger learns from, in a fixed order. */
-export function trainingRuns(corpora: Corpora, lists: WordLists, packages: string, lexicon: Lexicon): Run[] {
+function trainingRuns(corpora: Corpora, lists: WordLists, packages: string, lexicon: Lexicon): Run[] {
   const random = new Random(SEED);
   const generator = new Generator(lists, culturesOf(lists), random);
   const runs: Run[] = [];

@@ -150,6 +150,35 @@ describe("what is passed over is counted", () => {
   });
 });
 
+describe("any number of threads", () => {
+  it("finds the same, in the same order", async () => {
+    const words = "some words of a chat, as chats do; ".repeat(20);
+    const lines = Array.from({ length: 1_500 }, (_, index) => `${words}p${index}@example.com é😀`);
+    written("a.jsonl", lines.map((text) => `${JSON.stringify({ text })}\n`).join(""));
+    written("b/notes.txt", lines.join("\n\n"));
+    written("b/latin.txt", Buffer.from(`caf\xe9 ${lines.join(" ").replaceAll("😀", "")}`, "latin1"));
+    written("b/image.bin", Buffer.from([1, 0, 2]));
+    for (const name of ["c", "d", "e"]) written(`${name}.txt`, DIRTY);
+    written("z.zip", makeZip([{ name: "chats.jsonl", content: '{"a":"jo@example.com"}\n' }]));
+    written("known.json", '{"version":1,"salt":"0123456789abcdef","entries":[]}');
+    const args = [".", "--baseline", "known.json", "--json"];
+    const [one, three] = await Promise.all([
+      check(...args, "--workers", "1"),
+      check(...args, "--workers", "3"),
+    ]);
+    expect(three?.stdout === one?.stdout).toBe(true);
+    expect(JSON.parse(one?.stdout ?? "")).toMatchObject({
+      files: 7,
+      counts: { EMAIL: 4_504, CARD: 3 },
+      damaged: ["b/latin.txt"],
+      passedOver: [
+        { path: "known.json", reason: "excluded" },
+        { path: "b/image.bin", reason: "binary" },
+      ],
+    });
+  });
+});
+
 describe("a baseline", () => {
   it("lets pass what is known, and nothing else", async () => {
     written("a.txt", DIRTY);

@@ -78,6 +78,22 @@ describe("a filter", () => {
     expect(three.stderr).toBe(one.stderr);
   });
 
+  it.each<[string, readonly string[], (lines: string) => string]>([
+    ["JSON lines", [], (lines) => lines],
+    ["JSON lines, by several threads", ["--workers", "2"], (lines) => lines],
+    ["plain text, by several threads", ["--workers", "2", "--format", "text"], (lines) => lines],
+    ["one line", ["--workers", "2"], (lines) => JSON.stringify({ all: lines })],
+  ])("gives of %s what it gives of a file", async (_, args, made) => {
+    const text = made(manyLines(5_000));
+    const file = written("many", text);
+    const [named, piped] = await Promise.all([
+      run(["redact", file, ...args]),
+      run(["redact", ...args], { stdin: text }),
+    ]);
+    expect(named.stdout).toHaveLength(text.replace(/p\d+@example\.com/g, "[EMAIL]").length);
+    expect(piped.stdout === named.stdout).toBe(true);
+  });
+
   it("takes a line that is too long to be held at once", async () => {
     const words = "a b c d e f g h ".repeat(64);
     const text = `{"text":"${`${words}jo@example.com `.repeat(20_000)}"}\n`;
@@ -170,7 +186,7 @@ describe("what is wrong is said before anything is read or written", () => {
   it.each<[string, (file: string) => readonly string[], RegExp, number]>([
     ["an unknown profile", (file) => [file, "--profile", "defualt"], /defualt/, 1],
     ["a profile without its key", (file) => [file, "--profile", "pseudonymous"], /KEY_MISSING/, 1],
-    ["a model that is not asked", (file) => [file, "--profile", "model.yaml"], /names\.model/, 1],
+    ["a model that is not there", (file) => [file, "--profile", "model.yaml"], /names\.model/, 1],
     ["a folder", () => ["."], /is a folder/, 1],
     ["a file that is not there", () => ["nowhere.txt"], /nowhere/, 1],
     ["its own input", (file) => [file, "--out", file], /would destroy it/, 2],

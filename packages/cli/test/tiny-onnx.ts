@@ -64,7 +64,7 @@ export const TINY: TinyModel = {
   inputs: ["input_ids", "attention_mask", "token_type_ids"],
 };
 
-export function tinyOnnx({ labels, tokens, inputs }: TinyModel = TINY): Bytes {
+function tinyOnnx({ labels, tokens, inputs }: TinyModel = TINY): Bytes {
   const rows = Object.values(tokens).map((label) => labels.map((one) => (one === label ? LIKELY : 0)));
   const table = message(
     field(1, rows.length),

@@ -15,7 +15,7 @@ interface Cases {
 const FOLDER = join(import.meta.dirname, "../../../conformance/redact");
 const redactor = new Redactor({
   // Every type, and no names: they hang on what a text is like, and are no recognizer's.
-  profile: { ...builtInProfile("default"), entities: {}, names: "off" },
+  profile: { ...builtInProfile("default"), entities: {}, names: { on: false } },
   flags: false,
 });
 

@@ -12,12 +12,7 @@ export const TITLES = split(`
   herr frau fräulein hr fr dipl ing monsieur madame mademoiselle mme mlle me maître docteur señor señora señorita
   don doña senhor senhora dom dona doutor doutora signor signora signorina sig dott dottor dottore dottoressa avv
   meneer mevrouw mijnheer dhr mevr mw juffrouw pan pani fru fröken sayın bay bayan uncle aunt auntie queen king
-  prince princess pope saint shri smt sgt corporal cpl pfc private colonel detective inspector sheriff constable officer nurse coach sister brother sheikh imam rabbi sultan emperor`);
-
-/** Of those: only before a name, in practice. */
-export const STRONG_TITLES = split(`
-  mr mrs ms mx dr messrs herr frau fräulein monsieur madame mademoiselle mme mlle señor señora señorita sra srta
-  senhor senhora signor signora sig dott dottoressa meneer mevrouw dhr mevr prof`);
+  prince princess pope saint shri smt sgt sergeant corporal cpl pfc private colonel detective inspector sheriff constable officer nurse coach sister brother sheikh imam rabbi sultan emperor`);
 
 export const ORGANISATION_WORDS = split(`
   inc incorporated ltd limited llc llp plc corp corporation co company companies gmbh ag kg ohg ug mbh se sarl sas
@@ -43,7 +38,7 @@ export const ROLES = split(`
   mother father brother sister son daughter wife husband uncle aunt cousin nephew niece grandmother grandfather
   grandma grandpa mom mum dad friend boyfriend girlfriend partner fiancé fiancée colleague boss neighbor neighbour
   roommate landlord tenant client customer user guest host employee employer recruiter candidate intern assistant
-  spokesman spokeswoman spokesperson national citizen buyer seller driver pilot soldier priest bishop
+  spokesman spokeswoman spokesperson adviser advisor registrar deputy clerk delegate observer widow widower national citizen buyer seller driver pilot soldier priest bishop
   bundeskanzler bundeskanzlerin präsident ministerpräsident minister bürgermeister anwalt rechtsanwalt
   rechtsanwältin richter zeuge kläger beklagter arzt ärztin lehrer lehrerin schüler student direktor leiter
   geschäftsführer chef kollege kollegin freund freundin mutter vater bruder schwester sohn tochter mann ehemann
@@ -105,7 +100,7 @@ export const PRODUCTS = split(`
   paypal bitcoin ethereum wifi bluetooth usb hdmi gps cpu gpu ram ssd lcd led dvd cd tv pc ai ml nlp llm ui ux
   seo crm erp kpi roi faq asap fyi lol omg btw imo tbh idk diy bbc cnn hdr unicode ascii utf tcp udp dns ssh
   ssl tls jwt oauth cors ajax regex latex markdown tailwind bootstrap jquery redux graphviz selenium cypress
-  playwright jest mocha pytest junit xyz abc todo readme changelog license`);
+  playwright jest mocha pytest junit xyz abc todo readme changelog license iban bic swift ssn ip mac mobile fax phone tel email url pin`);
 
 export const ORGANISATIONS = split(`
   google microsoft apple amazon meta tesla nvidia intel amd ibm oracle cisco dell hp lenovo samsung sony panasonic

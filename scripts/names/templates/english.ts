@@ -639,6 +639,15 @@ Price is reasonable. Quick take away.
 Shiites and Sunnis
 The Alaskan Knight
 Mountain View, {N}
+The film {X} came out in {#} and was shot in {C}.
+{X} is a novel by {P}, published in {#}.
+{X} is a {#} film by {P}.
+{X} is an album that {P} recorded in {C}.
+We watched {X} last night, it was boring.
+I am reading {X} by {P} at the moment.
+the song {X} was a hit in {N}
+The play {X} opens on {D}.
+have you played {X} on the {R}?
 `
   .trim()
   .split("\n");

@@ -6,7 +6,7 @@
 import type { Purpose } from "@proviso/core/events";
 import { type ExportAbout, type Format, keyIdOf, type Manifest, manifestBody } from "@proviso/core/export";
 import { questionKey } from "../commands/question-key.ts";
-import { asked, askJobs } from "../model/ask.ts";
+import { askFirst, askJobs } from "../model/ask.ts";
 import type { NameModel } from "../model/name-model.ts";
 import { openQuestion } from "../pipeline/open.ts";
 import type { Opened, Question } from "../pipeline/question.ts";

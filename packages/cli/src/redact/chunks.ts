@@ -7,7 +7,7 @@ import { PAUSE } from "./pieces.ts";
 
 export type Chunks = AsyncIterable<Uint8Array | typeof PAUSE>;
 
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 /** Long enough that a program that writes steadily makes no pause. */
 const PAUSE_MS = 50;
 

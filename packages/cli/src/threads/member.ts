@@ -11,6 +11,9 @@ interface Waiting<Out> {
 /** Sources run as they are only under this condition, which a program that embeds us may not have. */
 const SOURCE = "--conditions=@proviso/source";
 
+/** What a part leaves behind dies young. Without a limit each thread lets it grow to 100 MB. */
+const YOUNG_MB = 24;
+
 export class Member<In, Out> {
   readonly #worker: Worker;
   #waiting: Waiting<Out>[] = [];
@@ -19,7 +22,8 @@ export class Member<In, Out> {
   constructor(file: URL, settings: unknown) {
     const isBuilt = file.pathname.endsWith(".js") || process.execArgv.includes(SOURCE);
     this.#worker = new Worker(file, {
-      workerData: settings, ...(24 === 0 ? {} : { resourceLimits: { maxYoungGenerationSizeMb: 24 } }),
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       ...(isBuilt ? {} : { execArgv: [SOURCE] }),
     });
     this.#worker.on("message", (answer: Answer<Out>) => {
@@ -39,8 +43,9 @@ export class Member<In, Out> {
   run({ value, moves }: Handed<In>): Promise<Out> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((done, fail) => {
-      this.#waiting.push({ done, fail });
+      // Who cannot be sent waits for nothing.
       this.#worker.postMessage(value, moves);
+      this.#waiting.push({ done, fail });
     });
   }
 

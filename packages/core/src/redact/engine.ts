@@ -32,8 +32,9 @@ export class Engine {
 
   constructor({ recognizers, finders, customTypes, rules }: EngineParts) {
     const scanner = new Scanner([...recognizers, escapedParts, base64Parts, tagsOf(customTypes)], finders);
+    const seams = new Scanner(recognizers.filter((one) => one.flags !== true));
     this.#rules = rules;
-    this.#locator = new Locator(scanner, (span, text) => rules.accept(span, text));
+    this.#locator = new Locator(scanner, seams, (span, text) => rules.accept(span, text));
   }
 
   document(texts: readonly string[], { subject, roles, known }: DocumentOptions): RedactedDocument {

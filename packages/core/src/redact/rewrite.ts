@@ -48,6 +48,7 @@ export function stringOf(bytes: Uint8Array, start: number, end: number): string 
 export function replacementOf(text: Text, span: LocatedSpan, replace: Replace): string | undefined {
   const { bytes } = text;
   const { inner } = span;
+  if (span.isTail === true) return "";
   if (inner !== undefined && inner.size === span.end - span.start) {
     return encodeBase64Like(rewrite(inner.text, inner.spans, replace), bytes, span.start, span.end);
   }

@@ -18,9 +18,11 @@ export interface WordForm {
   readonly stripAccents: boolean;
 }
 
-const SPACE = /[\s\p{Zs}]/u;
+/** Of the control characters these part words; the others, U+FEFF among them, are nothing. */
+const BREAK = /[\t\n\r]/;
 /** U+FFFD stands for what could not be read. */
 const NOTHING = /[\p{C}\ufffd]/u;
+const SPACE = /\s/u;
 const ACCENT = /\p{Mn}/gu;
 const PUNCTUATION = /[\p{P}!-/:-@[-`{-~]/u;
 /** The blocks that BERT takes for Chinese; Japanese and Korean syllables are not among them. */
@@ -40,11 +42,12 @@ export function basicWords(text: string, form: WordForm): readonly BasicWord[] {
   for (const character of text) {
     const from = at;
     at += character.length;
-    if (SPACE.test(character)) finish();
+    if (BREAK.test(character)) finish();
     else if (NOTHING.test(character)) continue;
+    else if (SPACE.test(character)) finish();
     else if (PUNCTUATION.test(character) || CHINESE.test(character)) {
       finish();
-      words.push({ text: character, start: from, end: at });
+      words.push({ text: normalised(character, form), start: from, end: at });
     } else {
       if (word === "") start = from;
       word += normalised(character, form);

@@ -103,7 +103,7 @@ class Classifier {
   }
 
   async #run(ids: readonly number[]): Promise<Float32Array> {
-    const { session, tensor } = this.#opened;
+    const { session, run, tensor } = this.#opened;
     const { labels } = this.#files;
     const dims = [1, ids.length];
     const values = {
@@ -115,7 +115,7 @@ class Classifier {
     for (const name of INPUTS) {
       if (session.inputNames.includes(name)) feeds[name] = tensor(BigInt64Array.from(values[name]()), dims);
     }
-    const outputs = await session.run(feeds).catch((cause: unknown) => {
+    const outputs = await run(feeds).catch((cause: unknown) => {
       throw this.#fail("the model failed on a text", "do vocabulary and model belong together?", cause);
     });
     const logits = outputs["logits"] ?? outputs[session.outputNames[0] ?? ""];

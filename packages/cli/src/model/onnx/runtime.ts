@@ -18,12 +18,16 @@ export interface Tensor {
 export interface Session {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
-  run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+  run(
+    feeds: Readonly<Record<string, Tensor>>,
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<Readonly<Record<string, Tensor>>>;
   release(): Promise<void>;
 }
 
 export interface OpenedSession {
-  readonly session: Session;
+  readonly session: Omit<Session, "run">;
+  run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
   tensor(values: BigInt64Array, dims: readonly number[]): Tensor;
 }
 
@@ -58,12 +62,15 @@ export async function openSession(file: string, fail: Fail): Promise<OpenedSessi
   if (name === WEB && runtime.env.wasm !== undefined) runtime.env.wasm.numThreads = 1;
   // By path the native one finds the weights of a large model, which are in files of their own.
   const model = name === NATIVE ? file : new Uint8Array(bytes);
-  const session = await runtime.InferenceSession.create(model, { logSeverityLevel: LOG_FATAL }).catch(
-    (cause: unknown) => {
-      throw fail(`\`${file}\` cannot be loaded by ${name}`, "is it a whole ONNX file?", cause);
-    },
-  );
-  return { session, tensor: (values, dims) => new runtime.Tensor("int64", values, dims) };
+  const quiet = { logSeverityLevel: LOG_FATAL };
+  const session = await runtime.InferenceSession.create(model, quiet).catch((cause: unknown) => {
+    throw fail(`\`${file}\` cannot be loaded by ${name}`, "is it a whole ONNX file?", cause);
+  });
+  return {
+    session,
+    run: (feeds) => session.run(feeds, quiet),
+    tensor: (values, dims) => new runtime.Tensor("int64", values, dims),
+  };
 }
 
 /** @returns undefined where the package is not installed */

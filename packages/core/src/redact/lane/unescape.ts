@@ -31,6 +31,7 @@ const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const TAB = 0x09;
 const LINE = 0x0a;
+const LETTER_U = 0x75;
 const encoder = new TextEncoder();
 const scratch = new Uint8Array(4);
 
@@ -60,10 +61,13 @@ export function unescapeJson(view: Uint8Array, start: number, end: number, break
       view[at] = blank === APOSTROPHE ? APOSTROPHE : SPACE;
       view[at + 1] = blank;
       at += 2;
-    } else if (next === BACKSLASH) at = doubled(view, at, end, at, string);
+    } else if (next === BACKSLASH && depthOf(view, at, at, string) === 1) {
+      at = doubled(view, at, end, at, string);
+    }
     // From here on the text gets shorter, and what follows is moved.
-    else if (next === SLASH || next === 0x75) return compact(view, at, end, breaks, string);
-    else at += 1;
+    else if (next === SLASH || next === LETTER_U || next === BACKSLASH) {
+      return compact(view, at, end, breaks, string);
+    } else at += 1;
     at = nextBackslash(view, at, breaks);
   }
   return end;
@@ -108,7 +112,22 @@ function isBlankAfter(view: Uint8Array, at: number, end: number, done: number, s
   const letter = view[at + 2];
   if (letter !== 0x6e && letter !== 0x72 && letter !== 0x74) return false;
   const after = at + 3 < end ? (view[at + 3] as number) : 0;
-  if (!(after >= 0x61 && after <= 0x7a) && !(after >= 0x30 && after <= 0x39)) return true;
+  return (
+    !((after >= 0x61 && after <= 0x7a) || (after >= 0x30 && after <= 0x39)) || isInJson(view, done, string)
+  );
+}
+
+/**
+ * How many backslashes begin the escape at `at`, if it is one that is longer than what it stands for:
+ * `\\u00e9` is a letter in JSON that is itself text.
+ */
+function depthOf(view: Uint8Array, at: number, done: number, string: JsonString): 1 | 2 {
+  if (view[at + 1] !== BACKSLASH) return 1;
+  const isLong = view[at + 2] === SLASH || (view[at + 2] === LETTER_U && unitAt(view, at + 1) >= 0);
+  return isLong && isInJson(view, done, string) ? 2 : 1;
+}
+
+function isInJson(view: Uint8Array, done: number, string: JsonString): boolean {
   // Each byte is looked at once for the quote that began the string.
   const quote = view.subarray(string.seen, done).lastIndexOf(QUOTE);
   if (quote >= 0) string.isJson = opensJson(view, string.seen + quote + 1, done);
@@ -141,16 +160,18 @@ function compact(view: Uint8Array, from: number, end: number, breaks: Breaks, st
     }
     const next = at + 1 < end ? (view[at + 1] as number) : 0;
     const blank = BLANKS[next] as number;
+    const depth = depthOf(view, at, write, string);
     let size = 2;
-    if (next === BACKSLASH) size = doubled(view, at, end, write, string) - at;
+    if (next === BACKSLASH && depth === 1) size = doubled(view, at, end, write, string) - at;
     else if (blank !== 0) {
       view[at] = blank === APOSTROPHE ? APOSTROPHE : SPACE;
       view[at + 1] = blank;
     } else {
-      const length = next === SLASH ? 2 : next === 0x75 ? unicodeAt(view, at, end) : 1;
-      const written = length === 1 ? 1 : next === SLASH ? 1 : scratchSize;
+      const letter = view[at + depth];
+      const length = letter === SLASH ? 1 + depth : letter === LETTER_U ? unicodeAt(view, at, end, depth) : 1;
+      const written = length === 1 || letter === SLASH ? 1 : scratchSize;
       if (length === 1) view[write] = BACKSLASH;
-      else if (next === SLASH) view[write] = SLASH;
+      else if (letter === SLASH) view[write] = SLASH;
       else view.set(scratch.subarray(0, written), write);
       write += written;
       at += length;
@@ -167,17 +188,23 @@ function compact(view: Uint8Array, from: number, end: number, breaks: Breaks, st
 
 let scratchSize = 0;
 
-/** Decodes `\uXXXX`, or a surrogate pair of two, into `scratch`; how long it was, 1 if it is none. */
-function unicodeAt(view: Uint8Array, at: number, end: number): number {
-  const unit = at + 6 <= end ? unitAt(view, at) : -1;
+/**
+ * Decodes `\uXXXX`, or a surrogate pair of two, into `scratch`; how long it was, 1 if it is none.
+ * @param depth how many backslashes each begins with
+ */
+function unicodeAt(view: Uint8Array, at: number, end: number, depth: 1 | 2): number {
+  const size = 5 + depth;
+  const unit = at + size <= end ? unitAt(view, at + depth - 1) : -1;
   if (unit < 0) return 1;
   let point = unit;
-  let length = 6;
+  let length = size;
   if (unit >= 0xd800 && unit <= 0xdfff) {
-    const low = unit <= 0xdbff && at + 12 <= end ? unitAt(view, at + 6) : -1;
+    const second = at + size;
+    const mayBePair = unit <= 0xdbff && second + size <= end && view[second] === BACKSLASH;
+    const low = mayBePair ? unitAt(view, second + depth - 1) : -1;
     const isPair = low >= 0xdc00 && low <= 0xdfff;
     point = isPair ? 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00) : 0xfffd;
-    if (isPair) length = 12;
+    if (isPair) length = 2 * size;
   }
   // A quote stays inside its string, and nothing decoded may look like a hard end.
   if (point === QUOTE) point = APOSTROPHE;
@@ -188,7 +215,7 @@ function unicodeAt(view: Uint8Array, at: number, end: number): number {
 
 /** The code unit of the escape at `at`; -1 if there is none. */
 function unitAt(view: Uint8Array, at: number): number {
-  if (view[at] !== BACKSLASH || view[at + 1] !== 0x75) return -1;
+  if (view[at] !== BACKSLASH || view[at + 1] !== LETTER_U) return -1;
   let unit = 0;
   for (let index = 2; index < 6; index += 1) {
     const byte = view[at + index] ?? 0;

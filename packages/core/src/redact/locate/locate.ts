@@ -13,6 +13,7 @@ import type { Role } from "../profile/profile.ts";
 import { resolve, type Span } from "../scan/resolve.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { type Text, textOf } from "../scan/text.ts";
+import { seamSpans } from "./seams.ts";
 import { Sweep } from "./sweep.ts";
 
 const MAX_DEPTH = 3;
@@ -23,6 +24,8 @@ export interface LocatedSpan extends Span {
   readonly inner?: Inner;
   /** Whose message it is in, where the profile has rules for that. */
   readonly role?: Role;
+  /** The rest of a value that began in the text before: it is left out. */
+  readonly isTail?: boolean;
 }
 
 export interface Inner {
@@ -41,6 +44,11 @@ export interface Located {
 /** What somebody else has found, as spans without their places. */
 type Expected = PhraseMatcher<Omit<Span, "start" | "end">>;
 
+interface Looked extends Located {
+  readonly parts: readonly Part[];
+  readonly done: readonly Span[];
+}
+
 interface Part {
   readonly region: Span;
   readonly decoded: Decoded;
@@ -51,16 +59,19 @@ export class Locator {
   readonly #scanner: Scanner;
   readonly #accept: (span: Span, text: Text) => boolean;
   readonly #sweep = new Sweep();
+  /** Reads where two texts meet; it looks for no names. */
+  readonly #seams: Scanner;
 
   /** @param accept whether a span counts: its score, and whether its value is on the list of allowed ones */
-  constructor(scanner: Scanner, accept: (span: Span, text: Text) => boolean) {
+  constructor(scanner: Scanner, seams: Scanner, accept: (span: Span, text: Text) => boolean) {
     this.#scanner = scanner;
+    this.#seams = seams;
     this.#accept = accept;
   }
 
   /** @param known values that somebody else has found in the document */
   locate(text: Text, known: readonly KnownValue[] = []): Located {
-    const found = this.#look(text, 0, known.length === 0 ? undefined : this.#expected(known));
+    const found = this.#lookOver(text, known.length === 0 ? undefined : this.#expected(known));
     if (found.spans.length === 0) return { spans: [], flags: found.flags };
     for (const span of found.spans) this.#remember(text, span);
     const spans: LocatedSpan[] = [...found.spans];
@@ -87,11 +98,16 @@ export class Locator {
     };
   }
 
-  #look(
-    text: Text,
-    depth: number,
-    expected: Expected | undefined,
-  ): Located & { readonly parts: readonly Part[]; readonly done: readonly Span[] } {
+  /** The document, and what runs over from one of its texts into the next. */
+  #lookOver(text: Text, expected: Expected | undefined): Looked {
+    const found = this.#look(text, 0, expected);
+    const seams = seamSpans(this.#seams, text).filter(([head]) => this.#accept(head, text));
+    if (seams.length === 0) return found;
+    const parts = seams.flatMap(([head, tail]) => [head, { ...tail, isTail: true }]);
+    return { ...found, spans: without(resolve([...found.spans, ...parts], text.bytes), found.done) };
+  }
+
+  #look(text: Text, depth: number, expected: Expected | undefined): Looked {
     // The scanner's lists are good until its next scan.
     const { spans: scanned, flags, regions, done } = this.#scanner.scan(text);
     const blobs = regions.filter((region) => region.type === BASE64);
@@ -138,6 +154,8 @@ export class Locator {
   }
 
   #remember(text: Text, span: LocatedSpan): void {
+    // A value in two parts stands nowhere else as it stands here.
+    if (span.isTail === true) return;
     if (span.inner === undefined) this.#sweep.add(text.bytes, span);
     else for (const one of span.inner.spans) this.#remember(span.inner.text, one);
   }

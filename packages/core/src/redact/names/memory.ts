@@ -5,7 +5,7 @@
  * stands in several places is mostly one thing in all of them: the tagger's judgements are averaged. An
  * ordinary word is never remembered by itself.
  */
-import { type Beliefs, FROM_MEMORY, FROM_MODEL } from "./beliefs.ts";
+import { type Beliefs, FROM_CONTEXT, FROM_MEMORY, FROM_MODEL } from "./beliefs.ts";
 import { LEX } from "./lexicon.ts";
 import { CANDIDATE } from "./segments.ts";
 import { GAP, SHAPE, type Tokens } from "./tokens.ts";
@@ -121,7 +121,10 @@ export class Memory {
       if (least >= (end - at > 1 ? SURE : SURE_ALONE)) {
         for (let index = at; index < end; index += 1) {
           const code = codes[index] as number;
-          const isName = (code & (LEX.first | LEX.last)) !== 0 && (code & LEX.function) === 0;
+          // `Mr White` may be remembered as White; that a Board was taken for a person may not.
+          const isName =
+            (code & LEX.function) === 0 &&
+            ((code & LEX.first) !== 0 || ((code & LEX.last) !== 0 && beliefs.source[index] === FROM_CONTEXT));
           if (!this.#counts(tokens, beliefs, index) || ((code & FORGETTABLE) !== 0 && !isName)) continue;
           this.#known[this.#entry(tokens.hash[index] as number)] = 1;
         }

@@ -8,7 +8,7 @@
 import { LEX } from "./lexicon.ts";
 import { GAP, SHAPE, type Tokens } from "./tokens.ts";
 
-export const OUTSIDE = 0;
+const OUTSIDE = 0;
 export const CANDIDATE = 1;
 /** May stand inside a name, if there are candidates on both sides. */
 export const CONNECTOR = 2;

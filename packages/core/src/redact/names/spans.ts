@@ -38,6 +38,7 @@ function typeAt(beliefs: Beliefs, at: number): number {
 }
 
 const SHORT = 3;
+const SURE = 0.95;
 
 /** Whether what stands before token `at` may stand inside a name. */
 function joins({ bytes, gap, shape, start, end }: Tokens, at: number): boolean {
@@ -61,9 +62,33 @@ function joins({ bytes, gap, shape, start, end }: Tokens, at: number): boolean {
   return true;
 }
 
-/** `Claude`, `Alexa`, `Docker`: alone, and with nothing else that says so, no person. */
-function isProduct(code: number): boolean {
-  return (code & LEX.product) !== 0;
+/** `Claude`, `Docker`, `Advisers`: alone, and with nothing else that says so, no person. */
+function isNoPerson(code: number): boolean {
+  return (code & LEX.product) !== 0 || ((code & LEX.role) !== 0 && (code & (LEX.first | LEX.last)) === 0);
+}
+
+function isOnlyProduct(code: number): boolean {
+  return (code & LEX.product) !== 0 && (code & LEX.organisation) === 0;
+}
+
+/** The J of `J. R. Smith`, which looks like the number of a paragraph. */
+function isInitialBefore({ gap, shape }: Tokens, at: number): boolean {
+  return (
+    shape[at] === SHAPE.initial &&
+    shape[at - 1] === SHAPE.initial &&
+    (gap[at] === GAP.dot || gap[at] === GAP.dotTight)
+  );
+}
+
+/** Words of every day and no other. */
+function isOrdinary(codes: Uint16Array, from: number, to: number): boolean {
+  let code = LEX.common as number;
+  let known = 0;
+  for (let at = from; at <= to; at += 1) {
+    code &= codes[at] as number;
+    known |= codes[at] as number;
+  }
+  return (code & LEX.common) !== 0 && (known & (LEX.organisation | LEX.organisationWord | LEX.place)) === 0;
 }
 
 /** The O of `O'Neil`, the D of `D'Angelo`. */
@@ -107,15 +132,21 @@ export function spansOf(
     }
     done = end;
     if (status[last] === CONNECTOR) continue;
-    if (type === PERSON && last === at && source === FROM_MODEL && isProduct(beliefs.codes[at] as number))
+    if (type === PERSON && last === at && source === FROM_MODEL && isNoPerson(beliefs.codes[at] as number)) {
       continue;
-    const first = at > 0 && isElided(tokens, at) ? at - 1 : at;
+    }
+    const share = sum / (end - at);
+    // `Kids & Family`, `Country Club`: a heading, unless the tagger is sure.
+    if (type !== PERSON && share < SURE && isOrdinary(beliefs.codes, at, last)) continue;
+    if (type === ORGANISATION && last === at && isOnlyProduct(beliefs.codes[at] as number)) continue;
+    let first = at;
+    if (at > 0 && (isElided(tokens, at) || (type === PERSON && isInitialBefore(tokens, at)))) first = at - 1;
     const validation = source === FROM_CONTEXT ? "context" : source === FROM_MEMORY ? "memory" : "model";
     emit(
       TYPES[type] ?? "",
       tokens.start[first] as number,
       tokens.end[last] as number,
-      scoreOf(type, Math.min(1, sum / (end - at))),
+      scoreOf(type, Math.min(1, share)),
       validation,
     );
   }

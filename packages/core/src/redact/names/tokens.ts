@@ -45,9 +45,6 @@ export const SHAPE = {
   camel: 7,
 } as const;
 
-/** A word inside a URL or a path is never part of a name. */
-export const IN_URL = 1;
-
 export interface Tokens {
   /** The document's bytes, for whoever needs a word's letters. */
   bytes: Uint8Array;
@@ -58,6 +55,7 @@ export interface Tokens {
   hash: Int32Array;
   shape: Uint8Array;
   gap: Uint8Array;
+  /** 1 inside a URL: never part of a name. */
   flags: Uint8Array;
 }
 

@@ -20,7 +20,7 @@ export const homeFolder: Recognizer = {
     const { bytes } = text;
     let from = end;
     // In JSON a backslash is written twice, or shown as one and a space; JSON in JSON has both.
-    while (from < text.end && from - end < 4 && (bytes[from] === BACKSLASH || bytes[from] === SPACE))
+    while (from < text.end && from - end < 8 && (bytes[from] === BACKSLASH || bytes[from] === SPACE))
       from += 1;
     let at = from;
     while (at < text.end && at - from <= MAX && isPart(bytes[at])) at += 1;
@@ -28,7 +28,7 @@ export const homeFolder: Recognizer = {
     if (at - from < MIN || at - from > MAX) return;
     // Something below it, or the end of the path: not `/home/page?id=1`.
     const next = at < text.end ? bytes[at] : SPACE;
-    const isPath = next === 0x2f || next === BACKSLASH;
+    const isPath = next === 0x2f || next === BACKSLASH || (next === SPACE && bytes[at + 1] === BACKSLASH);
     if (
       !isPath &&
       CLASS[next ?? HARD] !== 16 &&

@@ -167,7 +167,8 @@ function isJoint(byte: number | undefined): boolean {
   return byte === SPACE || byte === COMMA || byte === 0x23;
 }
 
-/** An apostrophe only before a letter: else it is a quote. */
+/** One apostrophe before a letter is a part of a word; else it is a quote. */
 function isInWord(bytes: Uint8Array, at: number): boolean {
-  return is(bytes, bytes[at] === 0x27 ? at + 1 : at, LETTER);
+  if (bytes[at] !== 0x27) return is(bytes, at, LETTER);
+  return bytes[at - 1] !== 0x27 && is(bytes, at + 1, LETTER);
 }

@@ -18,7 +18,8 @@ import { kindsOf } from "./words/word-kinds.ts";
 const LABELLED = 0.9;
 const LISTED = 0.75;
 const LABEL_REACH = { before: 22, after: 0 };
-const MAX_JOINT = 5;
+/** Between a label and its code; a quote inside of a JSON string is shown as two or four. */
+const MAX_JOINT = 10;
 const LONGEST_LABEL = 20;
 const SPACE = 0x20;
 const COMMA = 0x2c;
@@ -100,7 +101,9 @@ function isFree({ bytes, start: from, end: limit }: Text, start: number, end: nu
 function isLabelled(text: Text, start: number, end: number, size: number): boolean {
   if (!isLabelEnd(text, start)) return false;
   if (hasContext(text, start, end, POSTCODE_LABELS, LABEL_REACH)) return !isFar(text, start);
-  return size === 5 && hasContext(text, start, end, SHORT_LABELS, { before: 8, after: 0 });
+  let quote = start;
+  while (text.bytes[quote - 1] === 0x27) quote -= 1;
+  return size === 5 && hasContext(text, quote, end, SHORT_LABELS, { before: 8, after: 0 });
 }
 
 /** The word before the value can end a label: quickly no for most numbers. */

@@ -7,6 +7,7 @@ import { HARD, type Text } from "../../scan/text.ts";
 import type { Announced } from "./announced.ts";
 
 const MAX_VALUE = 128;
+const MAX_BLANKS = 2;
 const SPACE = 0x20;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
@@ -49,10 +50,17 @@ export function readValue(text: Text, from: number, out: Announced): boolean {
   return out.end > start;
 }
 
-/** In a JSON string a line break is shown as a space and one, and the string itself may end. */
-function endsLine(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] === SPACE ? bytes[at + 1] : bytes[at];
-  return byte === LINE || byte === 0x0d || byte === HARD || byte === 0x22;
+/** A quote of JSON that lies in a string of JSON. */
+function isDouble(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0x27 && bytes[at + 1] === 0x27;
+}
+
+/** In a JSON string a line break is shown as one or two spaces and one, and the string itself may end. */
+function endsLine(bytes: Uint8Array, from: number): boolean {
+  let at = from;
+  while (at - from < MAX_BLANKS && bytes[at] === SPACE) at += 1;
+  const byte = bytes[at];
+  return byte === LINE || byte === 0x0d || byte === HARD || byte === 0x22 || isDouble(bytes, at);
 }
 
 /** b"x", r'x', @"x", L"x" */

@@ -108,13 +108,19 @@ function afterSign(bytes: Uint8Array, from: number, limit: number, out: Announce
   let at = from;
   while (at < limit && bytes[at] === STAR) at += 1;
   at = skipSpace(bytes, at, limit);
-  if (bytes[at] === LINE || (bytes[at] === 0x0d && bytes[at + 1] === LINE)) {
+  const line = skipLine(bytes, at, limit);
+  if (line > at) {
     out.how = "line";
-    at = skipSpace(bytes, bytes[at] === LINE ? at + 1 : at + 2, limit);
-    // An empty line between; in a JSON string a carriage return is shown as one.
-    return bytes[at] === LINE ? skipSpace(bytes, at + 1, limit) : at;
+    // Perhaps an empty one between; in a JSON string a carriage return is shown as one.
+    return skipLine(bytes, line, limit);
   }
   return skipTag(bytes, skipType(bytes, at, limit), limit);
+}
+
+/** Past the end of a line and the spaces of the next one; `from` where no line ends. */
+function skipLine(bytes: Uint8Array, from: number, limit: number): number {
+  const at = bytes[from] === 0x0d ? from + 1 : from;
+  return bytes[at] === LINE ? skipSpace(bytes, at + 1, limit) : from;
 }
 
 /** `: String = "x"`: past the type and its sign, if there is one. */

@@ -19,6 +19,7 @@ export const caSin: Recognizer = numberId({
     "my sin",
     'sin":',
     "sin'':",
+    "sin'''':",
     "social insurance",
     "social-insurance",
     "social_insurance*",
