@@ -6,6 +6,8 @@ import type { Model } from "./crf.ts";
 const LARGEST = 3;
 /** Characters in one module: what editors and linters still open. */
 const CHUNK = 640_000;
+/** The line width of biome.json. */
+const LINE = 110;
 
 export function packed({ weights, transitions }: Model): Weights {
   const unit = LARGEST / 127;
@@ -15,7 +17,7 @@ export function packed({ weights, transitions }: Model): Weights {
 
 /** Name and content of each file in `names/data`. */
 export function dataModules(lexicon: Uint8Array, weights: Weights): readonly (readonly [string, string])[] {
-  const numbers = [...weights.transitions].map((value) => `  ${Number(value.toPrecision(6))},`).join("\n");
+  const numbers = filled([...weights.transitions].map((value) => `${Number(value.toPrecision(6))},`));
   const values = new Uint8Array(weights.values.buffer, weights.values.byteOffset, weights.values.length);
   return [
     ...chunks("lexicon", lexicon),
@@ -25,6 +27,17 @@ export function dataModules(lexicon: Uint8Array, weights: Weights): readonly (re
       `${header("what one step of a weight is worth, and how tags follow each other")}export const UNIT: number = ${weights.unit};\n\nexport const TRANSITIONS: readonly number[] = [\n${numbers}\n];\n`,
     ],
   ];
+}
+
+/** As many on a line as the formatter puts there. */
+function filled(words: readonly string[]): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > LINE) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.join("\n");
 }
 
 function header(says: string): string {

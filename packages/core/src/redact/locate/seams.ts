@@ -18,6 +18,7 @@ const MAX_BETWEEN = 96;
 /** As many digits as the shortest number has that is known by its check digits alone. */
 const MIN_DIGITS = 12;
 const NEWLINE = 0x0a;
+const COLON = 0x3a;
 const QUOTE = 0x22;
 const HYPHEN = 0x2d;
 const TEXT_FIELD = new TextEncoder().encode('"text":');
@@ -95,12 +96,9 @@ function blockSeams({ bytes, start, end }: Text): readonly Seam[] {
   const seams: Seam[] = [];
   let last = -1;
   for (let at = bytes.indexOf(QUOTE, start); at >= 0 && at < end; at = bytes.indexOf(QUOTE, at + 1)) {
-    if (
-      !isAt(bytes, at - TEXT_FIELD.length, TEXT_FIELD) &&
-      !isAt(bytes, at - TEXT_FIELD.length - 1, TEXT_FIELD)
-    ) {
-      continue;
-    }
+    // Most quotes end strings or begin names; a value's has a colon before it, perhaps with a space.
+    const colon = bytes[at - 1] === 0x20 ? at - 2 : at - 1;
+    if (bytes[colon] !== COLON || !isAt(bytes, colon + 1 - TEXT_FIELD.length, TEXT_FIELD)) continue;
     const close = bytes.indexOf(QUOTE, at + 1);
     if (close < 0 || close >= end) break;
     if (last >= 0 && at - last <= MAX_BETWEEN && !holds(bytes, last, at, ROLE)) {
@@ -113,7 +111,9 @@ function blockSeams({ bytes, start, end }: Text): readonly Seam[] {
 }
 
 function isAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  return wanted.every((byte, index) => bytes[at + index] === byte);
+  for (let index = 0; index < wanted.length; index += 1)
+    if (bytes[at + index] !== wanted[index]) return false;
+  return true;
 }
 
 function holds(bytes: Uint8Array, from: number, to: number, wanted: Uint8Array): boolean {

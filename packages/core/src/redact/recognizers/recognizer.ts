@@ -41,12 +41,20 @@ export interface Recognizer {
   /** What it reports was redacted before: nothing is found in it again. */
   readonly done?: true;
 
+  /** Forms that are asked one by one in its place, under its name. */
+  readonly parts?: readonly Recognizer[];
+
   /** Fixed words and prefixes; `atLiteral` is called where one stands. */
   readonly literals?: readonly Literal[];
   readonly atLiteral?: (text: Text, start: number, end: number, literal: number, emit: Emit) => void;
 
   /** How many digits a number has: fewest and most, over a window of whole groups of the run. */
-  readonly digits?: { readonly min: number; readonly max: number };
+  readonly digits?: {
+    readonly min: number;
+    readonly max: number;
+    /** Bit n, below 32, for each number of digits n that there is; without it all in between. */
+    readonly only?: number;
+  };
   /** Called once per run that has at least `min` digits, even if it has more: see `windows`. */
   readonly atNumber?: (text: Text, run: NumberRun, emit: Emit) => void;
 

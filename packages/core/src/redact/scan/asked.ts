@@ -31,7 +31,14 @@ export interface Asked {
 const NEVER = Number.POSITIVE_INFINITY;
 const nothing = (): void => undefined;
 
-export function askedOf(recognizer: Recognizer): Asked {
+/** One for each of its parts, or for itself. */
+export function allAsked(recognizer: Recognizer): readonly Asked[] {
+  const { name, parts } = recognizer;
+  if (parts === undefined) return [askedOf(recognizer)];
+  return parts.flatMap((part) => allAsked({ ...part, name }));
+}
+
+function askedOf(recognizer: Recognizer): Asked {
   const { name, literals = [], digits, token, atLiteral, atNumber, atToken } = recognizer;
   return {
     name,
@@ -39,7 +46,7 @@ export function askedOf(recognizer: Recognizer): Asked {
     literals,
     minDigits: digits?.min ?? NEVER,
     maxDigits: digits?.max ?? 0,
-    sizes: sizesOf(digits?.min ?? 1, digits?.max ?? 0),
+    sizes: digits?.only ?? sizesOf(digits?.min ?? 1, digits?.max ?? 0),
     minToken: token?.min ?? NEVER,
     maxToken: token?.max ?? 0,
     atLiteral: atLiteral ?? nothing,

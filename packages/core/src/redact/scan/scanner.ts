@@ -6,7 +6,7 @@
  * text, whatever it holds.
  */
 import type { Recognizer } from "../recognizers/recognizer.ts";
-import { type Asked, askedOf, DONE, FLAGS, REGIONS } from "./asked.ts";
+import { type Asked, allAsked, DONE, FLAGS, REGIONS } from "./asked.ts";
 import { ALNUM, CLASS, isBoundary, lower } from "./bytes.ts";
 import { BLOCK, FOUR, gramOf, LITERAL, newCandidates, THREE } from "./candidates.ts";
 import { MAX_DIGITS, newRun, readRun } from "./number-run.ts";
@@ -68,7 +68,7 @@ export class Scanner {
   #asked: Asked | undefined;
 
   constructor(recognizers: readonly Recognizer[], finders: readonly Finder[] = []) {
-    const all = recognizers.map(askedOf);
+    const all = recognizers.flatMap(allAsked);
     this.#pairs = pairsOf(all);
     this.#candidates.table.set(this.#pairs.table);
     const { fours, threes } = this.#pairs;
@@ -78,7 +78,12 @@ export class Scanner {
     this.#finders = finders;
     const totals = Array.from({ length: MAX_DIGITS + 1 }, (_, total) => total);
     this.#byDigits = totals.map((total) =>
-      all.filter((one) => one.minDigits <= total && total <= one.maxDigits),
+      all.filter(
+        (one) =>
+          one.minDigits <= total &&
+          total <= one.maxDigits &&
+          (total > 31 || ((one.sizes >> total) & 1) !== 0),
+      ),
     );
     this.#byDigitsInGroups = totals.map((total) => all.filter((one) => one.minDigits <= total));
     this.#byToken = Array.from({ length: LONGEST_TOKEN + 1 }, (_, size) =>

@@ -9,11 +9,12 @@ interface Range {
 export function anyOf(name: string, parts: readonly Recognizer[]): Recognizer {
   const byToken = parts.flatMap(({ token, atToken }) => (token && atToken ? [{ ...token, atToken }] : []));
   const byNumber = parts.flatMap(({ digits, atNumber }) =>
-    digits && atNumber ? [{ bits: bitsOf(digits), atNumber }] : [],
+    digits && atNumber ? [{ bits: digits.only ?? bitsOf(digits), atNumber }] : [],
   );
   return {
     name,
     types: [...new Set(parts.flatMap(({ types }) => types))],
+    parts,
     ...(byToken.length > 0 && {
       token: between(byToken),
       atToken(text, start, end, emit) {

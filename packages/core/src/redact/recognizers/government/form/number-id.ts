@@ -86,7 +86,7 @@ export function numberId(rules: NumberIdRules): Recognizer {
       }
     }
   };
-  return { name: rules.name, types: [rules.type], digits: { min, max }, atNumber };
+  return { name: rules.name, types: [rules.type], digits: { min, max, only: fits }, atNumber };
 }
 
 function report(
