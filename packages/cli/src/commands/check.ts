@@ -26,7 +26,7 @@ import { unknownLabelsText } from "../model/unknown-labels.ts";
 import { writeAtomic } from "../output/atomic.ts";
 import { print } from "../output/stdout.ts";
 import { SIZES, WHOLE_LINES } from "../redact/cut.ts";
-import { checkEngine, engineWhenAsked, needsWholeLines } from "../redact/engine.ts";
+import { engineWhenAsked, needsWholeLines } from "../redact/engine.ts";
 import { engineSettings } from "../redact/settings.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { startProgress } from "../terminal/progress.ts";
@@ -47,7 +47,6 @@ export async function checkFiles(
   const isFailing = failing(options.failOn);
   // Special categories are no findings.
   const settings = { ...(await engineSettings(options, process.env)), flags: false };
-  checkEngine(settings);
   const file = options.baseline ?? (options.writeBaseline === true ? DEFAULT_BASELINE : undefined);
   const baseline = await baselineOf(file, options.writeBaseline === true);
   // The baseline's own digests may look like numbers of something.
@@ -55,12 +54,12 @@ export async function checkFiles(
   const files = await gateFiles(paths, [...(options.exclude ?? []), ...own]);
   const progress = startProgress(terminal, "checking", () => files.bytes);
   const engine = engineWhenAsked(settings);
-  const model = await openNameModel(settings.profile, options.profile);
   const pool = createScanPool(
     { engine: settings, salt: baseline.salt },
     options.workers ?? threadsFor(files.bytes),
     engine,
   );
+  const model = await openNameModel(settings.profile, options.profile);
   try {
     const asked =
       options.purpose === undefined ? undefined : await permitted(questionOf(paths, options, context));

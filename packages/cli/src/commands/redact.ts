@@ -16,7 +16,7 @@ import { print } from "../output/stdout.ts";
 import { writeError } from "../output/write-error.ts";
 import { type Chunks, fileChunks, streamChunks } from "../redact/chunks.ts";
 import { SIZES, WHOLE_LINES } from "../redact/cut.ts";
-import { checkEngine, engineWhenAsked, needsWholeLines } from "../redact/engine.ts";
+import { engineWhenAsked, needsWholeLines } from "../redact/engine.ts";
 import { type Filter, type Filtered, filterInput } from "../redact/filter.ts";
 import { createPiecePool } from "../redact/piece-pool.ts";
 import { engineSettings } from "../redact/settings.ts";
@@ -43,14 +43,13 @@ export async function redactFiles(
   const sizes = await Promise.all(files.map(sizeOf));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const engine = engineWhenAsked(settings);
-  // Said before anything is read or replaced: what is wrong with the profile or the key.
-  checkEngine(settings);
-  const model = await openNameModel(settings.profile, options.profile);
+  // First: it says what is wrong with the profile or the key.
   const pool = createPiecePool(
     { engine: settings, pieces: { invalid: options.invalid, findings: options.findings !== undefined } },
     options.workers ?? threadsFor(isStream ? 0 : total),
     engine,
   );
+  const model = await openNameModel(settings.profile, options.profile);
   const progress = startProgress(terminal, "redacting", () => (isStream ? undefined : total));
   let passed = 0;
   const base: Filter = {

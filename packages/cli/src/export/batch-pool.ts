@@ -9,7 +9,11 @@ export type BatchPool = Pool<readonly Job[], BatchRows>;
 
 /** @throws ProvisoError for a profile or a key that cannot be used */
 export function createBatchPool(settings: WorkSettings, threads: number): BatchPool {
-  const { profile, key, scope } = settings;
-  checkEngine({ profile, key, scope });
-  return createPool({ threads, settings, create: createWork, file: workerBeside(import.meta.url) });
+  return createPool({
+    threads,
+    settings,
+    create: createWork,
+    check: ({ profile, key, scope }) => checkEngine({ profile, key, scope }),
+    file: workerBeside(import.meta.url),
+  });
 }

@@ -36,13 +36,18 @@ const FILE = new URL(`data:text/javascript,${encodeURIComponent(WORK)}`);
 
 const pools: Pool<Part, Done>[] = [];
 
-function pool(threads: number, refuse = false): Pool<Part, Done> {
+function refused(): never {
+  throw new Error("refused");
+}
+
+function pool(threads: number, refuse = false, check: () => void = () => undefined): Pool<Part, Done> {
   const made = createPool<{ add: number; refuse: boolean }, Part, Done>({
     threads,
     settings: { add: 1, refuse },
     create:
       ({ add }) =>
       ({ bytes }) => ({ bytes: bytes.map((byte) => byte + add), thread: 0 }),
+    check,
     file: FILE,
     handOver: ({ bytes, ...rest }) => {
       const moved = owned(bytes);
@@ -136,6 +141,10 @@ describe("what goes wrong in a thread", () => {
     const never = { ...part(1), fate: (() => undefined) as unknown as "end" };
     await expect(two.run(never)).rejects.toThrow("could not be cloned");
     await expect(two.run(part(2))).resolves.toMatchObject({ bytes: Uint8Array.of(1, 2) });
+  });
+
+  it("is said before there is any, where it can be", () => {
+    expect(() => pool(2, false, refused)).toThrow("refused");
   });
 
   it("while it makes ready is the answer to what it was given", async () => {

@@ -19,6 +19,8 @@ export interface PoolParts<Settings, In, Out> {
   readonly settings: Settings;
   /** With one thread, the program does the work itself. */
   readonly create: (settings: Settings) => Work<In, Out>;
+  /** With more, says at once what is wrong with the settings, as `create` would. */
+  readonly check: (settings: Settings) => void;
   /** What the threads run: a file that calls `serve` with the same `create`. */
   readonly file: URL;
   readonly handOver?: HandOver<In>;
@@ -27,19 +29,18 @@ export interface PoolParts<Settings, In, Out> {
 /** A thread that is done finds its next part waiting. */
 const PARTS_PER_THREAD = 2;
 
+/** @throws whatever `create` and `check` throw */
 export function createPool<Settings, In, Out>(parts: PoolParts<Settings, In, Out>): Pool<In, Out> {
-  const { threads, settings, create, file, handOver = copied } = parts;
+  const { threads, settings, create, check, file, handOver = copied } = parts;
   if (threads <= 1) {
-    let work: Work<In, Out> | undefined;
+    const work = create(settings);
     return {
       ahead: 0,
-      async run(input) {
-        work ??= create(settings);
-        return work(input);
-      },
+      run: async (input) => work(input),
       close: async () => undefined,
     };
   }
+  check(settings);
   const members: Member<In, Out>[] = [];
   return {
     ahead: threads * PARTS_PER_THREAD,
