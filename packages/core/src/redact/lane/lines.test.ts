@@ -23,6 +23,11 @@ describe("JSON Lines", () => {
     ],
     ["an escape inside it", '{"a":"jo\\u0040example.org, you"}', '{"a":"[EMAIL], you"}'],
     ["a pair of surrogates", '{"a":"\\ud83d\\ude00 jo@example.org"}', '{"a":"\\ud83d\\ude00 [EMAIL]"}'],
+    [
+      "a cut inside of a character",
+      `{"a":"${"\\ud840\\udc00".repeat(17)}jo@example.org"}`,
+      '{"a":"\\ud840\\udc00[EMAIL]"}',
+    ],
     ["half a pair stays", '{"a":"\\ud83d jo@example.org \\ude00"}', '{"a":"\\ud83d [EMAIL] \\ude00"}'],
     [
       "escaped slashes",

@@ -19,6 +19,8 @@ const LONGEST_TOKEN = 256;
 /** What counts as standing before a document: it begins as if after a line break. */
 const BEFORE = 0x0a;
 
+const NOTHING: Text = { bytes: new Uint8Array(0), start: 0, end: 0 };
+
 /** Looks at a whole document, once, after the recognizers: names, custom patterns. */
 export interface Finder {
   /**
@@ -64,8 +66,9 @@ export class Scanner {
   #flags: Span[] = [];
   #regions: Span[] = [];
   #done: Span[] = [];
-  /** Who is being asked. */
+  /** Who is being asked, and about what. */
   #asked: Asked | undefined;
+  #text: Text = NOTHING;
 
   constructor(recognizers: readonly Recognizer[], finders: readonly Finder[] = []) {
     const all = recognizers.flatMap(allAsked);
@@ -94,6 +97,7 @@ export class Scanner {
   /** The result is good until the next call. */
   scan(text: Text): Scanned {
     const { bytes, start, end } = text;
+    this.#text = text;
     this.#spans = [];
     this.#flags = [];
     this.#regions = [];
@@ -124,7 +128,13 @@ export class Scanner {
     validation: Span["validation"],
   ): void => {
     const asked = this.#asked as Asked;
-    const span = { type, start, end, score, validation, recognizer: asked.name };
+    const { bytes } = this.#text;
+    // Bounded looks may stop within a character; what is cut out is whole characters.
+    let from = start;
+    while (isInside(bytes, from)) from -= 1;
+    let to = end;
+    while (isInside(bytes, to)) to += 1;
+    const span = { type, start: from, end: to, score, validation, recognizer: asked.name };
     if (asked.kind === FLAGS) this.#flags.push(span);
     else if (asked.kind === REGIONS) this.#regions.push(span);
     else if (asked.kind === DONE) this.#done.push(span);
@@ -205,6 +215,11 @@ export class Scanner {
       anchor.asked.atLiteral(text, start, end, anchor.literal, this.#emit);
     }
   }
+}
+
+/** A byte that goes on with a character. */
+function isInside(bytes: Uint8Array, at: number): boolean {
+  return ((bytes[at] ?? 0) & 0xc0) === 0x80;
 }
 
 function stands(bytes: Uint8Array, start: number, { bytes: wanted, ignoreCase }: Anchor): boolean {
