@@ -21,12 +21,12 @@ export function candidates(table: usize, grams: usize, input: usize, size: i32, 
     const byte: u32 = load<u8>(input + index);
     const bits: u32 = load<u8>(table + (before | byte));
     before = byte << 8;
-    if (bits == 0) continue;
-    if (bits == LITERAL) {
+    if (bits === 0) continue;
+    if (bits === LITERAL) {
       const word: u32 = load<u32>(input + index - 1) | 0x20202020;
       const four: u32 = load<u8>(grams + ((word * 0x9e3779b1) >> 16));
       const three: u32 = load<u8>(grams + (((word & 0x00ffffff) * 0x9e3779b1) >> 16));
-      if (((four & 1) | (three & 2)) == 0) continue;
+      if (((four & 1) | (three & 2)) === 0) continue;
     }
     store<i32>(to, base + index);
     to += 4;
@@ -36,14 +36,14 @@ export function candidates(table: usize, grams: usize, input: usize, size: i32, 
 
 // prettier-ignore
 const K: StaticArray<u32> = [
-  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-  0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-  0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-  0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-  0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-  0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-  0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-  0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
+  0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
+  0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
+  0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13,
+  0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819,
+  0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a,
+  0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
+  0xc67178f2,
 ];
 
 /** 64 words of message schedule. */
@@ -77,7 +77,8 @@ export function compress(state: usize, input: usize, blocks: i32): void {
     let h: u32 = load<u32>(state, 28);
     for (let index: i32 = 0; index < 64; index += 1) {
       const S1: u32 = rotr<u32>(e, 6) ^ rotr<u32>(e, 11) ^ rotr<u32>(e, 25);
-      const t1: u32 = h + S1 + ((e & f) ^ (~e & g)) + load<u32>(k + (index << 2)) + load<u32>(W + (index << 2));
+      const t1: u32 =
+        h + S1 + ((e & f) ^ (~e & g)) + load<u32>(k + (index << 2)) + load<u32>(W + (index << 2));
       const S0: u32 = rotr<u32>(a, 2) ^ rotr<u32>(a, 13) ^ rotr<u32>(a, 22);
       const t2: u32 = S0 + ((a & b) ^ (a & c) ^ (b & c));
       h = g;

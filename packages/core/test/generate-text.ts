@@ -8,7 +8,7 @@ const WORDS =
     " ",
   );
 
-export const value: fc.Arbitrary<string> = fc
+const value: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...KINDS), fc.integer({ min: 1, max: 1_000_000 }))
   .map(([kind, seed]) => VALUES[kind](new Dice(seed)));
 

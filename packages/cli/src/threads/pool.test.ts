@@ -129,9 +129,9 @@ describe("a pool", () => {
 describe("what goes wrong in a thread", () => {
   it("is told with its code, and is no end of the others", async () => {
     const two = pool(2);
-    const refused = await two.run(part(1, "refuse")).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(ProvisoError);
-    expect(refused).toMatchObject({ code: "UNSUPPORTED", place: { line: 3 } });
+    const told = await two.run(part(1, "refuse")).catch((error: unknown) => error);
+    expect(told).toBeInstanceOf(ProvisoError);
+    expect(told).toMatchObject({ code: "UNSUPPORTED", place: { line: 3 } });
     await expect(two.run(part(1, "break"))).rejects.toThrow("broken");
     await expect(two.run(part(2))).resolves.toMatchObject({ bytes: Uint8Array.of(1, 2) });
   });

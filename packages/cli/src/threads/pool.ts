@@ -44,7 +44,7 @@ export function createPool<Settings, In, Out>(parts: PoolParts<Settings, In, Out
   const members: Member<In, Out>[] = [];
   return {
     ahead: threads * PARTS_PER_THREAD,
-    run: (input) => memberFor().run(handOver(input)),
+    run: async (input) => await memberFor().run(handOver(input)),
     async close() {
       await Promise.all(members.map((member) => member.close()));
     },

@@ -71,7 +71,7 @@ function safe(written: string, value: string): string {
 }
 
 /** The document's bytes with its spans replaced. */
-export function rewrite(text: Text, spans: readonly LocatedSpan[], replace: Replace): Uint8Array {
+function rewrite(text: Text, spans: readonly LocatedSpan[], replace: Replace): Uint8Array {
   const parts: Uint8Array[] = [];
   let copied = text.start;
   for (const span of spans) {
@@ -86,7 +86,7 @@ export function rewrite(text: Text, spans: readonly LocatedSpan[], replace: Repl
   return joined(parts);
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {

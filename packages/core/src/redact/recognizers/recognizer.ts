@@ -55,7 +55,7 @@ export interface Recognizer {
     /** Bit n, below 32, for each number of digits n that there is; without it all in between. */
     readonly only?: number;
   };
-  /** Called once per run that has at least `min` digits, even if it has more: see `windows`. */
+  /** Called once per run of which some window of whole groups has as many digits: see `NumberRun.sizes`. */
   readonly atNumber?: (text: Text, run: NumberRun, emit: Emit) => void;
 
   /** How many bytes a token has: a maximal run of ASCII letters and digits that has both. */

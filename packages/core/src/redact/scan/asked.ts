@@ -6,7 +6,7 @@
  */
 import type { Literal, Recognizer } from "../recognizers/recognizer.ts";
 
-export const SPANS = 0;
+const SPANS = 0;
 export const FLAGS = 1;
 export const REGIONS = 2;
 export const DONE = 3;

@@ -10,7 +10,7 @@ import { CLASS, DIGIT } from "./bytes.ts";
 import { HARD } from "./text.ts";
 
 /** A run is cut here; the next one begins with some of its last groups, so that nothing falls between. */
-export const MAX_GROUPS = 12;
+const MAX_GROUPS = 12;
 export const MAX_DIGITS = 48;
 
 export interface NumberRun {
@@ -96,25 +96,4 @@ function sizesOf({ count, total, from }: NumberRun): number {
     }
   }
   return bits;
-}
-
-/**
- * Calls `visit` for each window of whole groups with exactly `wanted` digits: first group, group
- * after the last, and where in `run.digits` the window begins. Stops when `visit` returns true.
- */
-export function windows(
-  run: NumberRun,
-  wanted: number,
-  visit: (first: number, after: number, digits: number) => boolean | undefined,
-): boolean {
-  if (run.total > MAX_DIGITS) return false;
-  for (let first = 0; first < run.count; first += 1) {
-    const begin = run.from[first] ?? 0;
-    for (let after = first + 1; after <= run.count; after += 1) {
-      const size = (run.from[after] ?? 0) - begin;
-      if (size > wanted) break;
-      if (size === wanted && visit(first, after, begin) === true) return true;
-    }
-  }
-  return false;
 }
