@@ -42,7 +42,10 @@ export function resolve(spans: readonly Span[], bytes: Uint8Array): readonly Spa
   return kept;
 }
 
-/** Spans that hang together by overlaps: the winners, by position, are added to `kept`. */
+/**
+ * Spans that hang together by overlaps: the winners, by position, are added to `kept`. Chains can be as
+ * long as the document, so winners are kept in order and looked up by halves.
+ */
 function settle(group: readonly Span[], bytes: Uint8Array, kept: Span[]): void {
   if (group.length < 2) {
     kept.push(...group);
@@ -50,12 +53,39 @@ function settle(group: readonly Span[], bytes: Uint8Array, kept: Span[]): void {
   }
   const winners: Span[] = [];
   for (const span of [...group].sort(byStrength)) {
-    for (const rest of without(span, winners)) {
-      if (rest === span || hasWord(bytes, rest.start, rest.end)) winners.push(rest);
+    const first = firstEndingAfter(winners, span.start);
+    let from = span.start;
+    let index = first;
+    const rests: Span[] = [];
+    for (; index < winners.length; index += 1) {
+      const winner = winners[index] as Span;
+      if (winner.start >= span.end) break;
+      if (from < winner.start) rests.push({ ...span, start: from, end: winner.start });
+      from = winner.end;
+    }
+    if (index === first) winners.splice(first, 0, span);
+    else {
+      if (from < span.end) rests.push({ ...span, start: from });
+      // Between the winners it overlaps, each rest has its place.
+      for (const rest of rests) {
+        if (!hasWord(bytes, rest.start, rest.end)) continue;
+        winners.splice(firstEndingAfter(winners, rest.start), 0, rest);
+      }
     }
   }
-  winners.sort((one, other) => one.start - other.start);
   for (const one of winners) kept.push(one);
+}
+
+/** @param winners by position, without overlaps */
+function firstEndingAfter(winners: readonly Span[], start: number): number {
+  let low = 0;
+  let high = winners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((winners[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byStrength(one: Span, other: Span): number {
@@ -66,22 +96,6 @@ function byStrength(one: Span, other: Span): number {
     other.score - one.score ||
     (one.type < other.type ? -1 : one.type > other.type ? 1 : 0)
   );
-}
-
-/** What of `span` lies outside the winners so far. */
-function without(span: Span, winners: readonly Span[]): readonly Span[] {
-  let rests: Span[] = [span];
-  for (const winner of winners) {
-    if (winner.end <= span.start || winner.start >= span.end) continue;
-    rests = rests.flatMap((rest) => {
-      if (winner.end <= rest.start || winner.start >= rest.end) return [rest];
-      const parts: Span[] = [];
-      if (rest.start < winner.start) parts.push({ ...rest, end: winner.start });
-      if (winner.end < rest.end) parts.push({ ...rest, start: winner.end });
-      return parts;
-    });
-  }
-  return rests;
 }
 
 function hasWord(bytes: Uint8Array, start: number, end: number): boolean {
