@@ -48,14 +48,39 @@ export function createScanWork(
     const result = redactPiece(engine, piece, { invalid: "replace", findings: true });
     if ("invalid" in result) throw new Error("INVARIANT: wrong bytes are replaced");
     const places = new Places(piece, given.before);
-    const redacted = new Places({ ...piece, bytes: result.bytes }, 0);
+    const contexts = new Contexts(given.path, new Places({ ...piece, bytes: result.bytes }, 0));
     return {
       path: given.path,
       bytes: given.bytes.length,
       isDamaged,
-      findings: result.findings.map((found) => findingOf(given.path, salt, found, places, redacted)),
+      findings: result.findings.map((found) => findingOf(given.path, salt, found, places, contexts)),
     };
   };
+}
+
+/** Digests of redacted lines; a line is read once per type, however many findings it has. */
+class Contexts {
+  readonly #path: string;
+  readonly #redacted: Places;
+  readonly #byType = new Map<string, string>();
+  #line = -1;
+
+  constructor(path: string, redacted: Places) {
+    this.#path = path;
+    this.#redacted = redacted;
+  }
+
+  /** Lines MUST be asked for in order. */
+  of(type: string, line: number): string {
+    if (line !== this.#line) this.#byType.clear();
+    this.#line = line;
+    let digest = this.#byType.get(type);
+    if (digest === undefined) {
+      digest = digestOf(type, this.#path, this.#redacted.lineText(line));
+      this.#byType.set(type, digest);
+    }
+    return digest;
+  }
 }
 
 function findingOf(
@@ -63,7 +88,7 @@ function findingOf(
   salt: string,
   found: LineFinding,
   places: Places,
-  redacted: Places,
+  contexts: Contexts,
 ): GateFinding {
   const { type, score, validation, recognizer } = found;
   const group: EntityGroup = groupOf(type);
@@ -83,7 +108,7 @@ function findingOf(
     recognizer,
     hint: hintOf(value, type, group),
     digest: digestOf(salt, type, path, value),
-    context: digestOf(type, path, redacted.lineText(found.line)),
+    context: contexts.of(type, found.line),
   };
 }
 

@@ -62,23 +62,29 @@ function newlinesIn(bytes: Uint8Array, start: number, end: number): number {
   return count;
 }
 
-/** Which line an offset is in; asked in order of position. */
+/** Which line an offset is in; asked in order of position. Each line end is looked up once. */
 class Lines {
   readonly #bytes: Uint8Array;
   #line = 0;
   #start = 0;
+  #next: number;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#next = this.#after(0);
   }
 
   at(offset: number): { readonly line: number; readonly start: number } {
-    let next = this.#bytes.indexOf(NEWLINE, this.#start);
-    while (next >= 0 && next < offset) {
+    while (this.#next < offset) {
       this.#line += 1;
-      this.#start = next + 1;
-      next = this.#bytes.indexOf(NEWLINE, this.#start);
+      this.#start = this.#next + 1;
+      this.#next = this.#after(this.#start);
     }
     return { line: this.#line, start: this.#start };
+  }
+
+  #after(from: number): number {
+    const found = this.#bytes.indexOf(NEWLINE, from);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
   }
 }
