@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtInProfile, type Profile, Redactor } from "@proviso/core/redact";
-import { argument } from "./child.ts";
+import { argument, median } from "./child.ts";
 import { generateChats } from "./redact/generate-chats.ts";
 import { PATTERNS, peers, ripgrep } from "./redact/peers.ts";
 
@@ -190,8 +190,4 @@ async function rateOf(work: () => unknown, size: number): Promise<number> {
   await work();
   const { user, system } = process.cpuUsage(start);
   return size / (user + system);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -7,6 +7,7 @@
 import type { EntityType } from "./entity.ts";
 import type { Span } from "./scan/resolve.ts";
 import { MARGIN, type Text } from "./scan/text.ts";
+import { unitsFrom } from "./scan/units.ts";
 
 const encoder = new TextEncoder();
 
@@ -41,27 +42,10 @@ export function placeTexts(texts: readonly string[]): PlacedTexts {
   const end = ends.at(-1) ?? MARGIN;
   return {
     text: { bytes, start: MARGIN, end },
-    reader: (which) => readerOf(bytes, starts[which] ?? end, ends[which] ?? end),
+    reader: (which) => ({ end: ends[which] ?? end, unitsAt: unitsFrom(bytes, starts[which] ?? end) }),
     typesIn(which, spans) {
       const [from, to] = [starts[which] ?? end, ends[which] ?? end];
       return [...new Set(spans.filter((one) => one.start >= from && one.start < to).map((one) => one.type))];
-    },
-  };
-}
-
-function readerOf(bytes: Uint8Array, start: number, end: number): TextReader {
-  let at = start;
-  let units = 0;
-  return {
-    end,
-    unitsAt(offset) {
-      while (at < offset) {
-        const byte = bytes[at] as number;
-        // A character of four bytes is two code units; bytes that go on with one count nothing.
-        units += byte >= 0xf0 ? 2 : (byte & 0xc0) === 0x80 ? 0 : 1;
-        at += 1;
-      }
-      return units;
     },
   };
 }

@@ -6,6 +6,7 @@
  * is put in quotes.
  */
 import { encodeBase64Like } from "./encoded/base64.ts";
+import { applyEdits, type Edit } from "./lane/edits.ts";
 import type { LocatedSpan } from "./locate/locate.ts";
 import { tagOf } from "./operators/tag.ts";
 import type { Role } from "./profile/profile.ts";
@@ -25,7 +26,6 @@ export function replaceIn(pass: number, replace: Replace): Replace {
 }
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
 const BREAKING = /["\\\u0000-\u001f\u007f\u2028\u2029]/g;
 const SEPARATORS = /[,;|]/g;
@@ -72,28 +72,14 @@ function safe(written: string, value: string): string {
 
 /** The document's bytes with its spans replaced. */
 function rewrite(text: Text, spans: readonly LocatedSpan[], replace: Replace): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let copied = text.start;
+  const edits: Edit[] = [];
   for (const span of spans) {
     const written = replacementOf(text, span, replace);
     if (written === undefined) continue;
-    parts.push(text.bytes.subarray(copied, span.start));
-    const isBare = isBareNumber(text, span);
-    parts.push(encoder.encode(isBare ? `"${written}"` : written));
-    copied = span.end;
+    const quoted = isBareNumber(text, span) ? `"${written}"` : written;
+    edits.push({ from: span.start - text.start, to: span.end - text.start, text: quoted, span });
   }
-  parts.push(text.bytes.subarray(copied, text.end));
-  return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  return applyEdits(text.bytes.subarray(text.start, text.end), edits).bytes;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Finding } from "../finding.ts";
 import { resolve } from "./resolve.ts";
 import type { Scanner } from "./scanner.ts";
 import { textOf } from "./text.ts";
+import { unitsFrom } from "./units.ts";
 
 /**
  * What stands in `value`, by position, without overlaps.
@@ -18,16 +19,6 @@ export function find(scanner: Scanner, value: string, least = 0): readonly Findi
     scanner.scan(text).spans.filter(({ score }) => score >= least),
     text.bytes,
   );
-  let at = text.start;
-  let units = 0;
-  const unitsTo = (offset: number): number => {
-    while (at < offset) {
-      const byte = text.bytes[at] as number;
-      // A character of four bytes is two code units; bytes that go on with one count nothing.
-      units += byte >= 0xf0 ? 2 : (byte & 0xc0) === 0x80 ? 0 : 1;
-      at += 1;
-    }
-    return units;
-  };
+  const unitsTo = unitsFrom(text.bytes, text.start);
   return spans.map((span) => ({ ...span, start: unitsTo(span.start), end: unitsTo(span.end) }));
 }
