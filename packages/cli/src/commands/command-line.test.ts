@@ -7,6 +7,7 @@ describe("commandLine", () => {
   it.each([
     [["scan", "data-2026.zip"], "proviso scan data-2026.zip"],
     [["scan", "my export", "--at", "now"], "proviso scan 'my export' --at now"],
+    [["scan", "~", "a=~/b"], "proviso scan '~' 'a=~/b'"],
     [["scan", "it's", "$HOME", ""], "proviso scan 'it'\\''s' '$HOME' ''"],
   ])("%j", (argv, line) => expect(commandLine(argv)).toBe(line));
 
