@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { builtInProfile, type Profile, Redactor } from "@proviso/core/redact";
 import { argument, median } from "./child.ts";
 import { generateChats } from "./redact/generate-chats.ts";
-import { PATTERNS, peers, ripgrep } from "./redact/peers.ts";
+import { KINDS, PATTERNS, peers, ripgrep } from "./redact/peers.ts";
 
 const megabytes = Number(argument("mb") ?? 16);
 const rounds = Number(argument("rounds") ?? 5);
@@ -42,64 +42,69 @@ const ours = {
   }),
 };
 
+const everything = ours["default profile: everything, names by the tagger"];
+
 for (const [name, redactor] of Object.entries(ours)) {
   const rate = best(() => redactor.lines(bytes, "jsonl"), bytes.length);
   console.log(`JSON Lines, ${name}: ${rate.toFixed(1)} MB/s`);
 }
-const byText = best(
-  () => texts.map((text) => ours["default profile: everything, names by the tagger"].document([text])),
-  bytes.length,
-);
+const byText = best(() => texts.map((text) => everything.document([text])), bytes.length);
 console.log(`strings, default profile: ${byText.toFixed(1)} MB/s`);
 
-const without = ours["without names"];
 for (const peer of await peers()) {
   const some = take(peer.bytes);
   const lines = linesOf(peer.bytes);
-  const ratios: number[] = [];
-  const all: number[] = [];
+  const repeat = Math.max(1, Math.round(8e6 / lines.length));
+  const rivals: Readonly<Record<string, Redactor>> = {
+    ...(peer.finds !== undefined && {
+      "the same kinds, names left out": only(peer.finds, false),
+      ...(peer.finds.includes("PERSON") && { "the same kinds": only(peer.finds, true) }),
+    }),
+    "everything, names left out": ours["without names"],
+    everything,
+  };
+  const ratios = Object.fromEntries(Object.keys(rivals).map((name): [string, number[]] => [name, []]));
   let theirs = 0;
   await peer.run(some.texts.slice(0, 50));
   for (let round = 0; round < rounds; round += 1) {
     const their = await rateOf(() => peer.run(some.texts), some.size);
     theirs = Math.max(theirs, their);
-    const repeat = Math.max(1, Math.round(8e6 / lines.length));
-    const own = await rateOf(() => times(repeat, () => without.lines(lines, "jsonl")), lines.length * repeat);
-    const withNames = await rateOf(
-      () =>
-        times(repeat, () => ours["default profile: everything, names by the tagger"].lines(lines, "jsonl")),
-      lines.length * repeat,
-    );
-    ratios.push(own / their);
-    all.push(withNames / their);
+    for (const [name, rival] of Object.entries(rivals)) {
+      const rate = await rateOf(
+        () => times(repeat, () => rival.lines(lines, "jsonl")),
+        lines.length * repeat,
+      );
+      ratios[name]?.push(rate / their);
+    }
   }
-  say(`against ${peer.name} at ${theirs.toFixed(2)} MB/s, without names`, median(ratios), peer.bar);
-  say(`against ${peer.name}, everything`, median(all), peer.bar);
+  console.log(`against ${peer.name} at ${theirs.toFixed(2)} MB/s`);
+  for (const [name, own] of Object.entries(ratios)) say(`  ${name}`, median(own), peer.bar);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "proviso-bench-"));
 try {
   writeFileSync(join(folder, "chats.jsonl"), bytes);
   writeFileSync(join(folder, "patterns"), PATTERNS.join("\n"));
+  const same = only(KINDS, false);
   for (const [count, bar] of [
     ["-c", 1.5],
     ["--count-matches", 3],
   ] as const) {
     const ratios: number[] = [];
+    const all: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const seconds = ripgrep(count, join(folder, "chats.jsonl"), join(folder, "patterns"));
       if (seconds === undefined) break;
-      ratios.push(
-        (await rateOf(() => without.lines(bytes, "jsonl"), bytes.length)) / (bytes.length / 1e6 / seconds),
-      );
+      const rate = bytes.length / 1e6 / seconds;
+      ratios.push((await rateOf(() => same.lines(bytes, "jsonl"), bytes.length)) / rate);
+      all.push((await rateOf(() => everything.lines(bytes, "jsonl"), bytes.length)) / rate);
     }
     if (ratios.length === 0) console.log(`rg ${count}: not there, or it has failed`);
-    else
-      say(
-        `against rg ${count} on ${PATTERNS.length} patterns, which only counts; without names`,
-        median(ratios),
-        bar,
-      );
+    else {
+      console.log(`against rg ${count} on ${PATTERNS.length} patterns, which only counts`);
+      say("  the same kinds", median(ratios), bar);
+      say("  everything", median(all), bar);
+    }
   }
 } finally {
   rmSync(folder, { recursive: true });
@@ -109,19 +114,19 @@ console.log("\nGrowth, each with twice the input of the one before (time per byt
 for (const [name, make] of Object.entries(ADVERSARIES())) {
   const costs = [1, 2, 4].map((factor) => {
     const input = new TextEncoder().encode(make(factor * 250_000));
-    return (
-      1 /
-      best(
-        () => ours["default profile: everything, names by the tagger"].lines(input, "text"),
-        input.length,
-        3,
-      )
-    );
+    return 1 / best(() => everything.lines(input, "text"), input.length, 3);
   });
   const [first = 1, ...more] = costs;
   console.log(
     `  ${name}: ${[1, ...more.map((cost) => cost / first)].map((one) => one.toFixed(2)).join(", ")}; ${(1 / first).toFixed(1)} MB/s`,
   );
+}
+
+/** Acts on types or groups alone; the others are not even looked for. */
+function only(names: readonly string[], tagger: boolean): Redactor {
+  const entities = Object.fromEntries(names.map((name) => [name, { operator: "replace" } as const]));
+  const own: Profile = { ...profile, names: { on: tagger }, default: { operator: "keep" }, entities };
+  return new Redactor({ profile: own, flags: false });
 }
 
 /** Inputs that make others slow. */

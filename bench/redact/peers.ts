@@ -12,6 +12,8 @@ export interface Peer {
   readonly name: string;
   /** How many times as fast we mean to be. */
   readonly bar: number;
+  /** What it looks for, as types or groups of ours; undefined: about everything we look for. */
+  readonly finds: readonly string[] | undefined;
   /** Bytes it is given: it should run for about a second. */
   readonly bytes: number;
   readonly run: (texts: readonly string[]) => unknown;
@@ -39,6 +41,7 @@ export async function peers(): Promise<readonly Peer[]> {
     found.push({
       name: "@redactpii/node (5 types)",
       bar: 3,
+      finds: ["CARD", "EMAIL", "PHONE", "US_SSN", "PERSON"],
       bytes: 16e6,
       run: (texts) => texts.map((text) => one.redact(text)),
     });
@@ -51,6 +54,10 @@ export async function peers(): Promise<readonly Peer[]> {
     found.push({
       name: "redact-pii (12 types)",
       bar: 35,
+      finds: [
+        ...["CARD", "CARD_CODE", "EMAIL", "PHONE", "US_SSN", "IP", "ADDRESS", "POSTCODE"],
+        ...["PERSON", "USERNAME", "PASSWORD", "URL_CREDENTIALS"],
+      ],
       bytes: 4e6,
       run: (texts) => texts.map((text) => one.redact(text)),
     });
@@ -64,6 +71,7 @@ export async function peers(): Promise<readonly Peer[]> {
     found.push({
       name: "openredaction (563 patterns)",
       bar: 250,
+      finds: undefined,
       bytes: 0.2e6,
       run: async (texts) => {
         for (const text of texts) await one.detect(text);
@@ -78,6 +86,7 @@ export async function peers(): Promise<readonly Peer[]> {
     found.push({
       name: "secretlint (recommended preset)",
       bar: 40,
+      finds: ["secret"],
       bytes: 1e6,
       run: async (texts) => {
         for (const content of texts) {
@@ -124,6 +133,13 @@ export const PATTERNS: readonly string[] = [
   "(?i)\\b(?:password|passwd|pwd|secret|token)\\b[\"']?\\s*[:=]\\s*[\"']?\\S{6,}",
   "\\b\\d{1,5} [A-Z][a-z]+ (?:Street|Avenue|Road|Drive|Lane|Court)\\b",
   "\\b(?:Mr|Mrs|Ms|Dr)\\.? [A-Z][a-z]+\\b",
+];
+
+/** What they stand for, as types of ours. */
+export const KINDS: readonly string[] = [
+  ...["EMAIL", "CARD", "IBAN", "US_SSN", "IP", "MAC", "PHONE", "BR_CPF", "ES_DNI", "ES_NIE"],
+  ...["IT_FISCAL_CODE", "UK_NINO", "IN_PAN", "SE_PERSONNUMMER", "DATE_OF_BIRTH", "API_KEY", "JWT"],
+  ...["PRIVATE_KEY", "CONNECTION_STRING", "URL_CREDENTIALS", "PASSWORD", "ADDRESS"],
 ];
 
 /** Seconds of CPU that ripgrep takes on one thread; undefined if it is not there. */

@@ -11,7 +11,7 @@ import { type Edit, sourceOffset } from "./lane/edits.ts";
 import type { Located, LocatedSpan } from "./locate/locate.ts";
 import { placeTexts } from "./place-texts.ts";
 import type { RedactedDocument } from "./redacted.ts";
-import { isBareNumber, type Replace, replaceIn, replacementOf } from "./rewrite.ts";
+import { bareValueOf, isBareNumber, type Replace, replaceIn, replacementOf } from "./rewrite.ts";
 import type { Text } from "./scan/text.ts";
 
 const MAX_PASSES = 8;
@@ -28,14 +28,15 @@ interface Pass {
 
 export function redactDocument(
   given: readonly string[],
-  locate: (text: Text) => Located,
+  locate: (text: Text, pass: number) => Located,
   replace: Replace,
   keep: Keep | undefined,
 ): RedactedDocument {
-  const first = passOver(given, locate, replace, keep);
+  const first = passOver(given, (text) => locate(text, 0), replace, keep);
   const passes: Pass[] = [first];
   for (let last = first; last.edits.some((own) => own.length > 0) && passes.length < MAX_PASSES; ) {
-    last = passOver(last.texts, locate, replaceIn(passes.length, replace), keep);
+    const pass = passes.length;
+    last = passOver(last.texts, (text) => locate(text, pass), replaceIn(pass, replace), keep);
     passes.push(last);
   }
   const counts = new Counts();
@@ -65,7 +66,7 @@ function passOver(
       if (written === undefined) continue;
       const from = reader.unitsAt(span.start);
       const to = reader.unitsAt(span.end);
-      own.push({ from, to, text: isBareNumber(placed.text, span) ? `"${written}"` : written, span });
+      own.push({ from, to, text: isBareNumber(placed.text, span) ? bareValueOf(written) : written, span });
     }
     edits.push(own);
   }

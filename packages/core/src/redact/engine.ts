@@ -12,6 +12,7 @@ import { redactJsonLines } from "./lane/json-lines.ts";
 import type { Lane } from "./lane/lane.ts";
 import { redactPlain } from "./lane/plain.ts";
 import { type Located, Locator } from "./locate/locate.ts";
+import { seamParts } from "./locate/seams.ts";
 import type { Recognizer } from "./recognizers/recognizer.ts";
 import type { DocumentOptions, LinesOptions } from "./redact.ts";
 import type { RedactedDocument, RedactedLines } from "./redacted.ts";
@@ -31,17 +32,21 @@ export class Engine {
   readonly #rules: ProfileRules;
 
   constructor({ recognizers, finders, customTypes, rules }: EngineParts) {
-    const scanner = new Scanner([...recognizers, escapedParts, base64Parts, tagsOf(customTypes)], finders);
-    const seams = new Scanner(recognizers.filter((one) => one.flags !== true));
+    const asked = neededOf(recognizers, rules);
+    const own = [escapedParts, base64Parts, seamParts, tagsOf(customTypes)];
     this.#rules = rules;
-    this.#locator = new Locator(scanner, seams, (span, text) => rules.accept(span, text));
+    this.#locator = new Locator(
+      new Scanner([...asked, ...own], finders),
+      new Scanner([...asked.filter((one) => one.flags !== true), ...own], finders),
+      (span, text) => rules.accept(span, text),
+    );
   }
 
   document(texts: readonly string[], { subject, roles, known }: DocumentOptions): RedactedDocument {
     const { byRole } = this.#rules;
     return redactDocument(
       texts,
-      (text) => this.#locator.locate(text, known),
+      (text, pass) => this.#locator.locate(text, pass, known),
       this.#rules.newReplace(subject),
       byRole === undefined ? undefined : (span, which) => byRole(span, roles?.[which]),
     );
@@ -52,8 +57,8 @@ export class Engine {
     const flagged = new Counts();
     const { byPlace } = this.#rules;
     const lane: Lane = {
-      locate: (text, line) => {
-        const located = this.#locator.locate(text, known?.(line));
+      locate: (text, line, pass) => {
+        const located = this.#locator.locate(text, pass, known?.(line));
         return byPlace === undefined || format === "text" ? located : byPlace(located, text);
       },
       newReplace: () => this.#rules.newReplace(),
@@ -66,4 +71,13 @@ export class Engine {
     const redacted = format === "jsonl" ? redactJsonLines(bytes, lane) : redactPlain(bytes, lane);
     return { bytes: redacted, counts: counts.byType, flags: flagged.byType };
   }
+}
+
+/** A span of a type that stays is as good as none: who finds nothing else need not be asked. */
+function neededOf(recognizers: readonly Recognizer[], rules: ProfileRules): readonly Recognizer[] {
+  const isNeeded = ({ flags, types }: Recognizer): boolean =>
+    flags === true || types.some((type) => rules.acts(type));
+  return recognizers
+    .filter(isNeeded)
+    .map((one) => (one.parts === undefined ? one : { ...one, parts: one.parts.filter(isNeeded) }));
 }

@@ -18,6 +18,8 @@ import type { Span } from "./scan/resolve.ts";
 import type { Text } from "./scan/text.ts";
 
 export interface ProfileRules {
+  /** Whether anything is done about findings of the type, in anyone's messages. */
+  acts(type: EntityType): boolean;
   /** Whether a span counts for anyone. */
   accept(span: Span, text: Text): boolean;
   newReplace(subject?: string): Replace;
@@ -46,14 +48,17 @@ export function rulesOf(profile: Profile, options: ReplacerOptions): ProfileRule
       : (span, role) => (acts.get(profileFor(role))?.(span) ? withRole(span, role) : undefined);
 
   return {
+    acts: (type) => all.some((rules) => operatorFor(rules, type).operator !== "keep"),
     accept(span, { bytes }) {
       if (!(others === undefined ? own(span) : others.some((one) => one(span)))) return false;
       return isAllowed === undefined || !isAllowed(span.type, stringOf(bytes, span.start, span.end));
     },
     newReplace(subject) {
       const document = replacers.get(profile)?.newDocument(subject);
-      return (type, value, role) =>
-        document === undefined ? undefined : replacers.get(profileFor(role))?.replace(type, value, document);
+      return (type, value, role, exact) =>
+        document === undefined
+          ? undefined
+          : replacers.get(profileFor(role))?.replace(type, value, document, exact);
     },
     byRole,
     byPlace: byRole === undefined && profile.fields.length === 0 ? undefined : placer(profile, byRole),

@@ -9,7 +9,7 @@ import type { Emit, Recognizer } from "../recognizers/recognizer.ts";
 import { ALNUM, CLASS, HEX, is, WIDE } from "../scan/bytes.ts";
 import type { Text } from "../scan/text.ts";
 
-const ESCAPED = "escaped";
+export const ESCAPED = "escaped";
 export const BASE64 = "base64";
 
 /** Shorter ones hold nothing that would be found: 16 characters are 12 bytes. */

@@ -8,8 +8,11 @@ import type { Replace } from "../rewrite.ts";
 import type { Text } from "../scan/text.ts";
 
 export interface Lane {
-  /** @param line counts from 0; in plain text it is 0 */
-  locate(text: Text, line: number): Located;
+  /**
+   * @param line counts from 0; in plain text it is 0
+   * @param pass how often the text has been read before
+   */
+  locate(text: Text, line: number, pass: number): Located;
   /** For one document: numbering and names begin anew. */
   newReplace(): Replace;
   /** Hears of every span that was replaced. */

@@ -4,7 +4,7 @@
  * All of what is given is one document: an address runs over lines, and a name that is known in one
  * line is the same in the next. As many lines come out as went in.
  */
-import { isBareNumber, type Replace, replaceIn, replacementOf } from "../rewrite.ts";
+import { bareValueOf, isBareNumber, type Replace, replaceIn, replacementOf } from "../rewrite.ts";
 import { MARGIN, type Text } from "../scan/text.ts";
 import type { Edit } from "./edits.ts";
 import { type Lane, NEWLINE, reported } from "./lane.ts";
@@ -12,7 +12,7 @@ import { settle } from "./settle.ts";
 
 export function redactPlain(source: Uint8Array, lane: Lane): Uint8Array {
   const text = textOfBytes(source);
-  const { spans, flags } = lane.locate(text, 0);
+  const { spans, flags } = lane.locate(text, 0, 0);
   if (flags.length > 0) lane.flag(flags);
   if (spans.length === 0) return source;
   const replace = lane.newReplace();
@@ -20,7 +20,7 @@ export function redactPlain(source: Uint8Array, lane: Lane): Uint8Array {
   if (edits.length === 0) return source;
   const settled = settle(source, edits, (bytes, pass) => {
     const next = textOfBytes(bytes);
-    return editsOf(next, lane.locate(next, 0).spans, replaceIn(pass, replace));
+    return editsOf(next, lane.locate(next, 0, pass).spans, replaceIn(pass, replace));
   });
   const lines = new Lines(source);
   for (const { span, from, to } of settled.edits) {
@@ -44,7 +44,7 @@ function editsOf(text: Text, spans: ReturnType<Lane["locate"]>["spans"], replace
   for (const span of spans) {
     const written = replacementOf(text, span, replace);
     if (written === undefined) continue;
-    const quoted = isBareNumber(text, span) ? `"${written}"` : written;
+    const quoted = isBareNumber(text, span) ? bareValueOf(written) : written;
     const lines = newlinesIn(text.bytes, span.start, span.end);
     edits.push({
       from: span.start - MARGIN,

@@ -7,7 +7,7 @@
 import { type Phrase, PhraseMatcher } from "../custom/phrase-matcher.ts";
 import { decodeBase64 } from "../encoded/base64.ts";
 import { type Decoded, decodeEscapes } from "../encoded/decode.ts";
-import { BASE64 } from "../encoded/encoded.ts";
+import { BASE64, ESCAPED } from "../encoded/encoded.ts";
 import type { KnownValue } from "../finding.ts";
 import type { Role } from "../profile/profile.ts";
 import { resolve, type Span } from "../scan/resolve.ts";
@@ -17,6 +17,10 @@ import { seamSpans } from "./seams.ts";
 import { Sweep } from "./sweep.ts";
 
 const MAX_DEPTH = 3;
+const DECODERS: Readonly<Record<string, typeof decodeBase64>> = {
+  [BASE64]: decodeBase64,
+  [ESCAPED]: decodeEscapes,
+};
 
 /** A span that is to be replaced. */
 export interface LocatedSpan extends Span {
@@ -46,6 +50,7 @@ type Expected = PhraseMatcher<Omit<Span, "start" | "end">>;
 
 interface Looked extends Located {
   readonly parts: readonly Part[];
+  readonly regions: readonly Span[];
   readonly done: readonly Span[];
 }
 
@@ -56,22 +61,29 @@ interface Part {
 }
 
 export class Locator {
-  readonly #scanner: Scanner;
+  readonly #first: Scanner;
+  readonly #again: Scanner;
   readonly #accept: (span: Span, text: Text) => boolean;
   readonly #sweep = new Sweep();
-  /** Reads where two texts meet; it looks for no names. */
-  readonly #seams: Scanner;
 
-  /** @param accept whether a span counts: its score, and whether its value is on the list of allowed ones */
-  constructor(scanner: Scanner, seams: Scanner, accept: (span: Span, text: Text) => boolean) {
-    this.#scanner = scanner;
-    this.#seams = seams;
+  /**
+   * @param first reads a document for the first time
+   * @param again the same without flags: reads it again, and parts of it
+   * @param accept whether a span counts: its score, and whether its value is on the list of allowed ones
+   */
+  constructor(first: Scanner, again: Scanner, accept: (span: Span, text: Text) => boolean) {
+    this.#first = first;
+    this.#again = again;
     this.#accept = accept;
   }
 
-  /** @param known values that somebody else has found in the document */
-  locate(text: Text, known: readonly KnownValue[] = []): Located {
-    const found = this.#lookOver(text, known.length === 0 ? undefined : this.#expected(known));
+  /**
+   * @param pass how often the document has been read before; it has no flags then
+   * @param known values that somebody else has found in the document
+   */
+  locate(text: Text, pass: number, known: readonly KnownValue[] = []): Located {
+    const expected = known.length === 0 ? undefined : this.#expected(known);
+    const found = this.#lookOver(text, pass === 0 ? this.#first : this.#again, expected);
     if (found.spans.length === 0) return { spans: [], flags: found.flags };
     for (const span of found.spans) this.#remember(text, span);
     const spans: LocatedSpan[] = [...found.spans];
@@ -99,17 +111,17 @@ export class Locator {
   }
 
   /** The document, and what runs over from one of its texts into the next. */
-  #lookOver(text: Text, expected: Expected | undefined): Looked {
-    const found = this.#look(text, 0, expected);
-    const seams = seamSpans(this.#seams, text).filter(([head]) => this.#accept(head, text));
+  #lookOver(text: Text, scanner: Scanner, expected: Expected | undefined): Looked {
+    const found = this.#look(text, scanner, 0, expected);
+    const seams = seamSpans(this.#again, text, found.regions).filter(([head]) => this.#accept(head, text));
     if (seams.length === 0) return found;
     const parts = seams.flatMap(([head, tail]) => [head, { ...tail, isTail: true }]);
     return { ...found, spans: without(resolve([...found.spans, ...parts], text.bytes), found.done) };
   }
 
-  #look(text: Text, depth: number, expected: Expected | undefined): Looked {
+  #look(text: Text, scanner: Scanner, depth: number, expected: Expected | undefined): Looked {
     // The scanner's lists are good until its next scan.
-    const { spans: scanned, flags, regions, done } = this.#scanner.scan(text);
+    const { spans: scanned, flags, regions, done } = scanner.scan(text);
     const blobs = regions.filter((region) => region.type === BASE64);
     const accepted: LocatedSpan[] = scanned.filter(
       (span) => this.#accept(span, text) && !isGuess(span, blobs),
@@ -120,7 +132,7 @@ export class Locator {
     });
     const parts = depth < MAX_DEPTH ? this.#parts(text, regions, depth, expected) : [];
     for (const part of parts) if (part.spans.length > 0) accepted.push(...outward(part));
-    return { spans: without(resolve(accepted, text.bytes), done), flags, parts, done };
+    return { spans: without(resolve(accepted, text.bytes), done), flags, parts, done, regions };
   }
 
   #parts(
@@ -131,10 +143,15 @@ export class Locator {
   ): readonly Part[] {
     const parts: Part[] = [];
     for (const region of regions) {
-      const decode = region.type === BASE64 ? decodeBase64 : decodeEscapes;
+      const decode = DECODERS[region.type];
+      if (decode === undefined) continue;
       const decoded = decode(text.bytes, region.start, region.end);
       if (decoded === undefined) continue;
-      parts.push({ region, decoded, spans: this.#look(decoded.text, depth + 1, expected).spans });
+      parts.push({
+        region,
+        decoded,
+        spans: this.#look(decoded.text, this.#again, depth + 1, expected).spans,
+      });
     }
     return parts;
   }

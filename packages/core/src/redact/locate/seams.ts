@@ -6,7 +6,9 @@
  * meet in two ways: as neighbours in a JSON list (`"text":"… 4111 11"},{"type":"text","text":"11 …"`),
  * and joined by a line break, which is how importers join them; there only digits count.
  */
+import type { Emit, Recognizer } from "../recognizers/recognizer.ts";
 import { CLASS, DIGIT, is } from "../scan/bytes.ts";
+import { MAX_DIGITS, type NumberRun } from "../scan/number-run.ts";
 import { resolve, type Span } from "../scan/resolve.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { MARGIN, type Text } from "../scan/text.ts";
@@ -18,11 +20,29 @@ const MAX_BETWEEN = 96;
 /** As many digits as the shortest number has that is known by its check digits alone. */
 const MIN_DIGITS = 12;
 const NEWLINE = 0x0a;
-const COLON = 0x3a;
 const QUOTE = 0x22;
 const HYPHEN = 0x2d;
-const TEXT_FIELD = new TextEncoder().encode('"text":');
+const NOWHERE = Number.NEGATIVE_INFINITY;
+const LINE_OF_DIGITS = "line-of-digits";
+const TEXT_FIELD = "text-field";
 const ROLE = new TextEncoder().encode("role");
+
+/** Where texts may meet: a line that begins with a digit, and the beginning of a field with text. */
+export const seamParts: Recognizer = {
+  name: "seam-parts",
+  types: [],
+  regions: true,
+  digits: { min: 1, max: MAX_DIGITS },
+  atNumber({ bytes, start: first }: Text, { starts, ends }: NumberRun, emit: Emit): void {
+    const start = starts[0] as number;
+    if (start > first && bytes[start - 1] === NEWLINE)
+      emit(LINE_OF_DIGITS, start, ends[0] as number, 1, "structure");
+  },
+  literals: [{ text: '"text":"' }, { text: '"text": "' }],
+  atLiteral(_text: Text, start: number, end: number, _literal: number, emit: Emit): void {
+    emit(TEXT_FIELD, start, end, 1, "structure");
+  },
+};
 
 interface Seam {
   /** End of the text before, and beginning of the one after. */
@@ -34,10 +54,26 @@ interface Seam {
 /**
  * The spans that cross a seam, each in two parts: where its tag is to stand, and what is to be left
  * out after it.
+ * @param regions in order of position; those of `seamParts` count
  */
-export function seamSpans(scanner: Scanner, text: Text): readonly (readonly [head: Span, tail: Span])[] {
+export function seamSpans(
+  scanner: Scanner,
+  text: Text,
+  regions: readonly Span[],
+): readonly (readonly [head: Span, tail: Span])[] {
   const found: (readonly [Span, Span])[] = [];
-  for (const seam of [...lineSeams(text), ...blockSeams(text)]) crossing(scanner, text, seam, found);
+  let close = NOWHERE;
+  for (const { type, start, end } of regions) {
+    if (type === LINE_OF_DIGITS) {
+      const seam = lineSeam(text, start);
+      if (seam !== undefined) crossing(scanner, text, seam, found);
+    } else if (type === TEXT_FIELD) {
+      if (end - close <= MAX_BETWEEN && !holds(text.bytes, close, end, ROLE)) {
+        crossing(scanner, text, { before: close, after: end, isLine: false }, found);
+      }
+      close = closeOf(text, end);
+    }
+  }
   return found;
 }
 
@@ -56,7 +92,7 @@ function crossing(
   bytes.set(text.bytes.subarray(before - left, before), MARGIN);
   bytes.fill(0x20, middle, middle + gap);
   bytes.set(text.bytes.subarray(after, after + right), middle + gap);
-  const { spans } = scanner.scan({ bytes, start: MARGIN, end: middle + gap + right });
+  const { spans } = scanner.scan({ bytes, start: MARGIN, end: middle + gap + right }, []);
   for (const span of resolve(spans, bytes)) {
     const isSure = span.validation === "checksum" || (span.validation === "structure" && !isLine);
     if (!isSure || span.start >= middle || span.end <= middle + gap) continue;
@@ -68,17 +104,12 @@ function crossing(
 }
 
 /** Line breaks with enough digits around them, and nothing but what groups digits. */
-function lineSeams({ bytes, start, end }: Text): readonly Seam[] {
-  const seams: Seam[] = [];
-  for (let at = bytes.indexOf(NEWLINE, start); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) {
-    // An escaped line break is a space and a line break here.
-    const before = bytes[at - 1] === 0x20 ? at - 1 : at;
-    if (!is(bytes, before - 1, DIGIT) || !is(bytes, at + 1, DIGIT)) continue;
-    if (digitsFrom(bytes, before - 1, start - 1, -1) + digitsFrom(bytes, at + 1, end, 1) >= MIN_DIGITS) {
-      seams.push({ before, after: at + 1, isLine: true });
-    }
-  }
-  return seams;
+function lineSeam({ bytes, start, end }: Text, after: number): Seam | undefined {
+  // An escaped line break is a space and a line break here.
+  const before = bytes[after - 2] === 0x20 ? after - 2 : after - 1;
+  if (!is(bytes, before - 1, DIGIT)) return undefined;
+  const digits = digitsFrom(bytes, before - 1, start - 1, -1) + digitsFrom(bytes, after, end, 1);
+  return digits >= MIN_DIGITS ? { before, after, isLine: true } : undefined;
 }
 
 function digitsFrom(bytes: Uint8Array, from: number, limit: number, step: 1 | -1): number {
@@ -91,23 +122,10 @@ function digitsFrom(bytes: Uint8Array, from: number, limit: number, step: 1 | -1
   return digits;
 }
 
-/** Text fields of neighbours in a list. In a line of JSON only quotes that end strings are `"`. */
-function blockSeams({ bytes, start, end }: Text): readonly Seam[] {
-  const seams: Seam[] = [];
-  let last = -1;
-  for (let at = bytes.indexOf(QUOTE, start); at >= 0 && at < end; at = bytes.indexOf(QUOTE, at + 1)) {
-    // Most quotes end strings or begin names; a value's has a colon before it, perhaps with a space.
-    const colon = bytes[at - 1] === 0x20 ? at - 2 : at - 1;
-    if (bytes[colon] !== COLON || !isAt(bytes, colon + 1 - TEXT_FIELD.length, TEXT_FIELD)) continue;
-    const close = bytes.indexOf(QUOTE, at + 1);
-    if (close < 0 || close >= end) break;
-    if (last >= 0 && at - last <= MAX_BETWEEN && !holds(bytes, last, at, ROLE)) {
-      seams.push({ before: last, after: at + 1, isLine: false });
-    }
-    last = close;
-    at = close;
-  }
-  return seams;
+/** Where the text that begins at `from` ends. In a line of JSON only quotes that end strings are `"`. */
+function closeOf({ bytes, end }: Text, from: number): number {
+  const close = bytes.indexOf(QUOTE, from);
+  return close < 0 || close >= end ? NOWHERE : close;
 }
 
 function isAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {

@@ -94,8 +94,11 @@ export class Scanner {
     );
   }
 
-  /** The result is good until the next call. */
-  scan(text: Text): Scanned {
+  /**
+   * The result is good until the next call.
+   * @param finders who looks at the whole text afterwards; all, unless somebody else is named
+   */
+  scan(text: Text, finders: readonly Finder[] = this.#finders): Scanned {
     const { bytes, start, end } = text;
     this.#text = text;
     this.#spans = [];
@@ -110,7 +113,7 @@ export class Scanner {
       const previous = from === start ? BEFORE : (bytes[from - 1] as number);
       this.#ask(text, this.#candidates.run(bytes, from, to, previous));
     }
-    for (const finder of this.#finders) {
+    for (const finder of finders) {
       finder.find(text, this.#capitals, this.#capitalCount, this.#spans, this.#keep);
     }
     return { spans: this.#spans, flags: this.#flags, regions: this.#regions, done: this.#done };
