@@ -10,8 +10,8 @@ import asc from "assemblyscript/asc";
 
 const root = join(import.meta.dirname, "..");
 const source = join(root, "packages/core/assembly/kernel.ts");
-const target = join(root, "packages/core/src/redact/wasm/kernel-wasm.ts");
-/** As src/redact/wasm/kernel.ts lays them out. */
+const target = join(root, "packages/core/src/wasm/kernel-wasm.ts");
+/** As src/wasm/kernel.ts lays them out. */
 const PAGES = "5";
 
 const files = new Map<string, string | Uint8Array>();

@@ -1,5 +1,5 @@
 /**
- * Arguments -> `redact` and `check`: what they take, and nothing of what they do.
+ * Arguments -> `redact`, `decrypt` and `check`: what they take, and nothing of what they do.
  */
 import { type Command, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
@@ -12,15 +12,12 @@ const THRESHOLD = 0.5;
 export function addRedact(redact: Command, run: Run): void {
   redact
     .argument("[file...]", "JSON, JSON lines or plain text; without any, standard input")
-    .option("--stdin", "read standard input")
-    .addOption(
-      new Option("--format <format>", "what the files are")
-        .choices(["auto", "jsonl", "text"])
-        .default("auto"),
-    )
+    .option("--stdin", "read standard input (also `-` in the place of files)")
+    .addOption(format())
     .option("--profile <profile>", "a profile's name, or a file with one", "default")
     .option("--key-file <file>", "the key of pseudonyms and hashes (also PROVISO_KEY)")
     .option("--scope <scope>", "where a pseudonym means the same (default: the profile's)")
+    .option("--subject <id>", "whose texts they are: pseudonyms of dates need it, and become tags without")
     .option("--out <path>", "a file to write to, or a folder for several (default: standard output)")
     .option("--in-place", "write each file back under its own name")
     .addOption(workers())
@@ -52,6 +49,33 @@ export function addRedact(redact: Command, run: Run): void {
   ]);
 }
 
+export function addDecrypt(decrypt: Command, run: Run): void {
+  decrypt
+    .argument(
+      "[file...]",
+      "what `redact` has written with the operator `encrypt`; without any, standard input",
+    )
+    .option("--stdin", "read standard input (also `-` in the place of files)")
+    .addOption(format())
+    .option("--key-file <file>", "the key that it was encrypted with (also PROVISO_KEY)")
+    .option("--scope <scope>", "the scope that it was encrypted in (default: the profile's)")
+    .option("--profile <profile>", "the profile that it was encrypted with; only its scope counts")
+    .option("--out <path>", "a file to write to, or a folder for several (default: standard output)")
+    .option("--in-place", "write each file back under its own name")
+    .action(run(async () => (await import("./commands/decrypt.ts")).decryptFiles));
+  addExamples(decrypt, [
+    ["proviso decrypt held.jsonl --key-file k --out original.jsonl", "every value where it stood"],
+    ["proviso decrypt held/*.txt --key-file k --scope case-7 --in-place", "files of another scope"],
+    ["proviso decrypt - --key-file k < held.log", "a stream"],
+  ]);
+}
+
+function format(): Option {
+  return new Option("--format <format>", "what the files are")
+    .choices(["auto", "jsonl", "text"])
+    .default("auto");
+}
+
 function workers(): Option {
   return new Option("--workers <number>", "threads (default: by the size of the files)").argParser(
     parseCountOption,
@@ -67,7 +91,8 @@ export function addCheck(check: Command, exclude: Option, run: Run): void {
         .default("text"),
     )
     .option("--profile <profile>", "what to look for: a profile's name, or a file with one", "default")
-    .option("--key-file <file>", "the key that the profile needs, if it does (also PROVISO_KEY)")
+    .option("--key-file <file>", "the key by which pseudonyms are known again (also PROVISO_KEY)")
+    .option("--scope <scope>", "the scope they were made in (default: the profile's)")
     .addOption(exclude)
     .option("--baseline <file>", "findings that are known and do not fail the check")
     .option("--write-baseline", "write what is found now into the baseline")

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { STORY, writeInput } from "./export-input.ts";
 import { makeZip } from "./make-zip.ts";
 import { CHATS, EVENTS, run, SMALL, temporaryFolder } from "./run-cli.ts";
 
@@ -59,6 +60,22 @@ describe("exit codes", () => {
   });
 });
 
+describe("where nothing can be checked, the exit code is 2", () => {
+  it.each([
+    ["NOT_FOUND", "misspelt.txt", []],
+    ["NOT_FOUND", "a.txt", ["--profile", "misspelt"]],
+    ["PROFILE_INVALID", "a.txt", ["--profile", "a.txt"]],
+    ["NOT_FOUND", "a.txt", ["--key-file", "misspelt"]],
+    ["KEY_INVALID", "a.txt", ["--key-file", "a.txt"]],
+    ["NOT_FOUND", "a.txt", ["--baseline", "misspelt.json"]],
+    ["INPUT_MALFORMED", "a.txt", ["--baseline", "a.txt"]],
+  ] as const)("%s: %s %j", async (error, path, more) => {
+    written("a.txt", "nothing: x\n");
+    const { code, stdout, stderr } = await check(path, ...more);
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(`error ${error}:`)]);
+  });
+});
+
 describe("no output holds a value", () => {
   it.each(["text", "json", "sarif", "github"])("%s", async (format) => {
     written("dirty.txt", DIRTY);
@@ -69,6 +86,64 @@ describe("no output holds a value", () => {
     for (const value of VALUES) expect(stdout + stderr).not.toContain(value);
     // The longest parts that hints may show of a value.
     expect(stdout).not.toMatch(/jo\.|4242 4|corr/);
+  });
+});
+
+describe("profiles with a key", () => {
+  it("need none to be looked with, whatever operator needs it", async () => {
+    written("a.txt", "jo.doe@example.com\n");
+    for (const operator of ["pseudonym", "hash", "encrypt"]) {
+      written(
+        "p.yaml",
+        `version: 1\nprofile: p\ndefault: ${operator}\nroles: { user: { default: ${operator} } }\n`,
+      );
+      expect((await found("a.txt", "--profile", "p.yaml")).map(({ type }) => type)).toEqual(["EMAIL"]);
+    }
+    expect(await found("a.txt", "--profile", "pseudonymous")).toHaveLength(1);
+  });
+
+  it("know their pseudonyms again in the same scope, and invented addresses without a key", async () => {
+    written("key", "0123456789abcdef0123456789abcdef");
+    written("in.txt", "Ask Maria Lopez, maria.lopez@example.com.\n");
+    const keyed = ["--profile", "pseudonymous", "--key-file", "key", "--scope", "one"];
+    const { stdout } = await run(["redact", "in.txt", ...keyed], { cwd: folder.path });
+    written("out.txt", stdout);
+    const types = async (...args: readonly string[]) =>
+      (await found("out.txt", ...args)).map(({ type }) => type);
+    expect(await types(...keyed)).toEqual([]);
+    expect(await types("--profile", "pseudonymous")).not.toContain("EMAIL");
+    expect((await found("in.txt")).map(({ type }) => type)).toEqual(["PERSON", "EMAIL"]);
+  });
+});
+
+describe("a training set of our own", () => {
+  /** Papers whose digests look like keys, and JSON-LD. */
+  async function exported(): Promise<string> {
+    const { args } = writeInput(folder.path, STORY);
+    const out = join(folder.path, "set");
+    expect((await run([...args, "--out", out])).code).toBe(0);
+    return out;
+  }
+
+  it("is clean, as a folder, and of its papers each alone", async () => {
+    const out = await exported();
+    expect(await found(out)).toEqual([]);
+    for (const name of ["index.jsonl", "manifest.json", "croissant.json"])
+      expect(await found(join(out, name))).toEqual([]);
+  });
+
+  it("hides nothing but digests, and only beside a manifest that is whole", async () => {
+    const out = await exported();
+    const index = join(out, "index.jsonl");
+    const lines = readFileSync(index, "utf8");
+    writeFileSync(index, `${lines}{"client_secret":"aB3dE5fG7hJ9kL1mN3pQ","token":"jo.doe@example.com"}\n`);
+    expect((await found(index)).map(({ type }) => type)).toEqual(["HIGH_ENTROPY", "EMAIL"]);
+    written("other.jsonl", lines);
+    expect((await found("other.jsonl")).map(({ type }) => type)).toEqual(["HIGH_ENTROPY"]);
+    const manifest = join(out, "manifest.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace("train-general", "train-special"));
+    writeFileSync(index, lines);
+    expect((await found(out)).map(({ type }) => type)).toEqual(["HIGH_ENTROPY"]);
   });
 });
 
@@ -225,7 +300,7 @@ describe("a baseline", () => {
     written("known.json", text);
     written("a.txt", "x");
     const { code, stderr } = await check("a.txt", "--baseline", "known.json");
-    expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
   });
 });
 
@@ -314,7 +389,7 @@ describe("permission", () => {
   it("says of what it cannot decide that it cannot", async () => {
     written("notes.txt", "nothing to see");
     const alone = await check("notes.txt", ...asked);
-    expect([alone.code, alone.stderr]).toEqual([1, expect.stringContaining("INPUT_UNRECOGNISED")]);
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining("INPUT_UNRECOGNISED")]);
     const both = await check("notes.txt", CHATS, ...asked, "--json");
     expect(JSON.parse(both.stdout)).toMatchObject({
       conversations: { decided: 36, undecided: ["notes.txt"] },

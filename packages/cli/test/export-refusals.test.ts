@@ -54,7 +54,13 @@ describe("what is in the way", () => {
       code: 1,
       says: "profile.yaml:3:",
     },
-    { name: "a folder that cannot be made", args: ["--out", "no/where/set"], code: 1, says: "NOT_FOUND" },
+    {
+      name: "a folder that cannot be made",
+      args: ["--out", "plain/set"],
+      before: (path) => writeFileSync(join(path, "plain"), "mine"),
+      code: 2,
+      says: "a file stands where",
+    },
     {
       name: "a file in its place",
       before: (path) => writeFileSync(join(path, "set"), "mine"),

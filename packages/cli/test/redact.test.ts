@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { ended, run, start, temporaryFolder } from "./run-cli.ts";
 
@@ -55,6 +56,22 @@ describe("a filter", () => {
       inputs: [{ format: "jsonl", lines: 2, bytes: 46, redacted: { EMAIL: 2 } }],
     });
     expect(json.stdout).toBe(words.stdout);
+  });
+
+  it("reads standard input for a dash, and writes to it", async () => {
+    const { code, stdout } = await run(["redact", "-", "--out", "-"], { stdin: "jo@example.com" });
+    expect([code, stdout]).toEqual([0, "[EMAIL]"]);
+  });
+
+  it("moves dates by the subject", async () => {
+    const args = ["redact", "--profile", "pseudonymous"];
+    const options = { stdin: "born on 12 March 1987\n", env: { PROVISO_KEY: "ab".repeat(32) } };
+    const dated = async (more: readonly string[]) => (await run([...args, ...more], options)).stdout;
+    expect(await dated([])).toBe("born on [DATE_OF_BIRTH]\n");
+    const moved = await dated(["--subject", "account-7"]);
+    expect(moved).toMatch(/^born on \d{1,2} [A-Z][a-z]+ 178\d\n$/);
+    expect(await dated(["--subject", "account-7", "--workers", "2"])).toBe(moved);
+    expect(await dated(["--subject", "account-8"])).not.toBe(moved);
   });
 
   it("gives out what is done while more is to come", async () => {
@@ -129,6 +146,38 @@ describe("files", () => {
     ).toEqual(["[EMAIL]\n", "x\n"]);
   });
 
+  it("go into folders that are made for them", async () => {
+    const file = written("a.txt", "jo@example.com\n");
+    const [out, findings] = [join(folder.path, "new/er/a.txt"), join(folder.path, "other/places.jsonl")];
+    expect((await run(["redact", file, "--out", out, "--findings", findings])).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe("[EMAIL]\n");
+    expect(readFileSync(findings, "utf8")).toContain('"EMAIL"');
+  });
+
+  it("that were written before an error are named", async () => {
+    const good = [written("1.txt", "jo@example.com\n"), written("2.txt", "x\n")];
+    const bad = written("bad.txt", Buffer.from([0xff]));
+    for (const args of [["--in-place"], ["--out", "clean/"]]) {
+      const { code, stderr } = await run(["redact", ...good, bad, ...args], { cwd: folder.path });
+      expect([code, stderr]).toEqual([1, expect.stringContaining("already written: `")]);
+      expect(stderr).toMatch(/1\.txt`, `.*2\.txt`$/m);
+    }
+  });
+
+  it.skipIf(process.platform === "win32").each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("leave nothing hidden after %s", async (signal, exit) => {
+    const file = written("many.jsonl", manyLines(30_000));
+    const args = ["redact", file, "--in-place", "--workers", "2", "--findings", join(folder.path, "f.jsonl")];
+    const child = start(args);
+    const end = ended(child);
+    while (readdirSync(folder.path).filter((name) => name.endsWith(".tmp")).length < 2) await setTimeout(5);
+    child.kill(signal);
+    expect((await end).code).toBe(exit);
+    expect(readdirSync(folder.path)).toEqual(["many.jsonl"]);
+  });
+
   it("are written back in place, and only whole", async () => {
     const good = written("good.txt", "jo@example.com\n");
     const bad = written("bad.txt", Buffer.from([0x78, 0x0a, 0xff]));
@@ -192,6 +241,11 @@ describe("what is wrong is said before anything is read or written", () => {
     ["its own input", (file) => [file, "--out", file], /would destroy it/, 2],
     ["two places", (file) => [file, "--out", "x", "--in-place"], /exclude each other/, 2],
     ["files and a stream", (file) => [file, "--stdin"], /exclude each other/, 2],
+    ["a file and a dash", (file) => [file, "-"], /exclude each other/, 2],
+    ["a file as folder", (file) => [file, "--out", "b.txt/x/y"], /error USAGE: a file stands where/, 2],
+    ["a file as the folder right above", (file) => [file, "--out", "b.txt/x"], /error USAGE: a file/, 2],
+    ["a file as the folder of findings", (file) => [file, "--findings", "b.txt/f"], /error USAGE/, 2],
+    ["an empty subject", (file) => [file, "--subject", ""], /`--subject` is empty/, 2],
     ["several files into one", (file) => [file, `./${"b.txt"}`, "--out", "x"], /not a folder/, 2],
     ["no number of threads", (file) => [file, "--workers", "0"], /whole number from 1 to 64/, 2],
     ["a format", (file) => [file, "--format", "csv"], /format/, 2],

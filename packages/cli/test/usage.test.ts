@@ -42,6 +42,19 @@ describe("--help", () => {
     }
   });
 
+  it("lists of the commands above it only what the whole program takes", () => {
+    const helps = new Map(
+      program(80).map((one) => [`${one.parent?.name()} ${one.name()}`, one.helpInformation()]),
+    );
+    for (const [name, foreign] of [
+      ["export verify", "--shard-size"],
+      ["redact evaluate", "--in-place"],
+    ] as const) {
+      expect(helps.get(name)).toContain("--json");
+      expect(helps.get(name)).not.toContain(foreign);
+    }
+  });
+
   it.each([[["--help"]], [["scan", "--help"]], [["help", "policy"]], [[]]])(
     "of %j goes to stdout",
     async (args) => {

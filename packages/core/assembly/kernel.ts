@@ -1,8 +1,8 @@
 /**
  * The two loops that are worth machine code: the places to look at, and HMAC-SHA256.
  *
- * AssemblyScript, built by `npm run build:wasm` into src/redact/wasm/kernel-wasm.ts. Memory is laid
- * out by the caller (src/redact/wasm/kernel.ts); nothing is allocated here.
+ * AssemblyScript, built by `npm run build:wasm` into src/wasm/kernel-wasm.ts. Memory is laid
+ * out by the caller (src/wasm/kernel.ts); nothing is allocated here.
  */
 
 /** The bit of the table that says no more than that a literal's pair stands here. */

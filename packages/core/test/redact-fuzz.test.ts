@@ -14,6 +14,11 @@ const MAX_BYTES = 4_000;
 const REDACTORS = [
   new Redactor({ profile: builtInProfile("default") }),
   new Redactor({ profile: builtInProfile("pseudonymous"), key: new Uint8Array(32).fill(3) }),
+  new Redactor({
+    profile: builtInProfile("pseudonymous"),
+    key: new Uint8Array(32).fill(4),
+    subject: "someone",
+  }),
 ];
 const SAMPLE = new TextEncoder().encode(generateChats(60_000, 99).text);
 /** Bytes and pieces on which parsers trip. */
@@ -55,6 +60,9 @@ const PIECES = [
   "\n",
   "\u2028",
   "😀",
+  "born on 12 March 1987",
+  "geb. 12.05.1784",
+  "a%40example.org",
   "DE89",
   "4111 1111 1111 1111",
   "==",

@@ -2,12 +2,13 @@
  * `proviso check`: is there anything in these files that must not be in a data set?
  *
  * For continuous integration and for hooks: says what is where and never the value itself. Exit code
- * 1 where something fails the check.
+ * 1 where something fails the check, 2 where nothing could be checked: whoever waits for the answer must
+ * not take a misspelt path for a finding.
  */
 import { existsSync, statSync } from "node:fs";
 import { relative } from "node:path";
 import { ProvisoError } from "@proviso/core";
-import { ENTITIES, type EntityGroup } from "@proviso/core/redact";
+import { ENTITIES, type EntityGroup, withoutKey } from "@proviso/core/redact";
 import { type Baseline, emptyBaseline, parseBaseline, printBaseline } from "../gate/baseline.ts";
 import { check } from "../gate/check.ts";
 import { gateFiles } from "../gate/files.ts";
@@ -28,7 +29,7 @@ import { print } from "../output/stdout.ts";
 import { SIZES, WHOLE_LINES } from "../redact/cut.ts";
 import { engineWhenAsked, needsWholeLines } from "../redact/engine.ts";
 import { engineSettings } from "../redact/settings.ts";
-import { EXIT } from "../terminal/print-error.ts";
+import { EXIT, errorText, exitCodeOf } from "../terminal/print-error.ts";
 import { startProgress } from "../terminal/progress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { counted } from "../terminal/words.ts";
@@ -43,10 +44,23 @@ export async function checkFiles(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<number> {
+  try {
+    return await checked(context, paths, options);
+  } catch (error) {
+    if (exitCodeOf(error) === EXIT.interrupted) throw error;
+    process.stderr.write(errorText(error, context.terminal));
+    return EXIT.usage;
+  }
+}
+
+async function checked(context: Context, paths: readonly string[], options: CheckOptions): Promise<number> {
   const { terminal } = context;
   const isFailing = failing(options.failOn);
   // Special categories are no findings.
-  const settings = { ...(await engineSettings(options, process.env)), flags: false };
+  const given = await engineSettings(options, process.env);
+  // Nothing is written: with a key pseudonyms are known again, without one the profile needs none.
+  const profile = given.key === undefined ? withoutKey(given.profile) : given.profile;
+  const settings = { ...given, profile, flags: false };
   const file = options.baseline ?? (options.writeBaseline === true ? DEFAULT_BASELINE : undefined);
   const baseline = await baselineOf(file, options.writeBaseline === true);
   // The baseline's own digests may look like numbers of something.

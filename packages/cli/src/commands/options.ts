@@ -103,6 +103,7 @@ export interface RedactOptions {
   readonly profile: string;
   readonly keyFile?: string;
   readonly scope?: string;
+  readonly subject?: string;
   readonly out?: string;
   readonly inPlace?: boolean;
   readonly workers?: number;
@@ -110,10 +111,21 @@ export interface RedactOptions {
   readonly invalid: "error" | "replace";
 }
 
+export interface DecryptOptions {
+  readonly stdin?: boolean;
+  readonly format: "auto" | "jsonl" | "text";
+  readonly keyFile?: string;
+  readonly scope?: string;
+  readonly profile?: string;
+  readonly out?: string;
+  readonly inPlace?: boolean;
+}
+
 export interface CheckOptions extends QuestionOptions {
   readonly format: "text" | "json" | "sarif" | "github";
   readonly profile: string;
   readonly keyFile?: string;
+  readonly scope?: string;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly exclude?: readonly string[];

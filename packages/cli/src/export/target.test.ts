@@ -44,6 +44,16 @@ describe("the folder of an export", () => {
     expect(readdirSync(path)).toEqual(["manifest.json"]);
   });
 
+  it("is made with the folders above it, which stay", async () => {
+    const target = await Target.open(join(folder, "new/er/set"), PLAIN);
+    writeFileSync(join(target.folder, "manifest.json"), "{}");
+    await target.publish();
+    expect(readdirSync(join(folder, "new/er/set"))).toEqual(["manifest.json"]);
+    await expect(Target.open(join(folder, "new/er/set/manifest.json/set"), PLAIN)).rejects.toMatchObject({
+      code: "USAGE",
+    });
+  });
+
   it("is written by one run at a time", async () => {
     const partial = `${path}.partial`;
     mkdirSync(partial);

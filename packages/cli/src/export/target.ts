@@ -51,10 +51,10 @@ export class Target {
     refuseTaken(target, path, options.force);
     const folder = `${target}.partial`;
     try {
-      mkdirSync(folder, { recursive: false });
+      // With the folders above it; it may be there from an earlier run.
+      mkdirSync(folder, { recursive: true });
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST"))
-        throw writeError(error, path);
+      throw writeError(error, path);
     }
     const unlock = lock(join(folder, LOCK));
     try {

@@ -8,6 +8,7 @@ import { type Baseline, KnownFindings } from "./baseline.ts";
 import type { GateFiles } from "./files.ts";
 import type { GateFinding } from "./gate-finding.ts";
 import { gatePieces } from "./gate-pieces.ts";
+import { ownPapers } from "./own-papers.ts";
 import type { Permitted } from "./permitted.ts";
 import type { CheckResult, Reported } from "./result.ts";
 import type { ScanPool } from "./scan-pool.ts";
@@ -52,7 +53,8 @@ export async function check(checked: Check): Promise<CheckResult> {
     if (isText) texts += 1;
     else passedOver.push({ path, reason: "binary" });
   };
-  const pieces = gatePieces(files.files, { sizes, engine, onFile });
+  const own = await ownPapers(files.files);
+  const pieces = gatePieces(files.files, { sizes, engine, own, onFile });
   for await (const scanned of inOrder(pieces, (piece) => pool.run(piece), pool.ahead)) {
     for (const finding of scanned.findings) onFinding(finding);
     bytes += scanned.bytes;

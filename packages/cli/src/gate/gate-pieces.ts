@@ -16,6 +16,8 @@ export interface GatePiecesOptions {
   readonly sizes: Sizes;
   /** For the places where a line that is too long can be cut. */
   readonly engine: () => Engine;
+  /** Paths of papers that an export wrote. */
+  readonly own: ReadonlySet<string>;
   readonly onFile: (path: string, isText: boolean) => void;
 }
 
@@ -23,7 +25,7 @@ const NEWLINE = 0x0a;
 
 export async function* gatePieces(
   files: readonly GateFile[],
-  { sizes, engine, onFile }: GatePiecesOptions,
+  { sizes, engine, own, onFile }: GatePiecesOptions,
 ): AsyncGenerator<GatePiece> {
   for (const { path, open } of files) {
     const text = await textOf(open());
@@ -34,7 +36,7 @@ export async function* gatePieces(
     for await (const piece of piecesOf(chunks, format, engine, sizes)) {
       // Counted first: who takes the piece may take its bytes away.
       const after = unitsAtEnd(piece.bytes, before);
-      yield { ...piece, path, before };
+      yield { ...piece, path, before, isOwnPaper: own.has(path) };
       before = after;
     }
   }

@@ -8,6 +8,13 @@ import type { Piece } from "../redact/piece.ts";
 
 const NEWLINE = 0x0a;
 
+/** Line and column from 1. */
+export interface Placed {
+  readonly line: number;
+  readonly column: number;
+  readonly value: string;
+}
+
 export class Places {
   readonly #piece: Piece;
   #line: number;
@@ -22,7 +29,7 @@ export class Places {
     this.#units = before;
   }
 
-  at({ line, start, end }: LineFinding): { line: number; column: number; value: string } {
+  at({ line, start, end }: LineFinding): Placed {
     this.#toLine(line);
     const shift = this.#lineStart - this.#columnOf(line);
     const { bytes } = this.#piece;

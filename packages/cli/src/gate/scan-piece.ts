@@ -12,13 +12,16 @@ import { invalidAt, withReplacements } from "../redact/utf8.ts";
 import type { Work } from "../threads/work.ts";
 import type { GateFinding } from "./gate-finding.ts";
 import { hintOf } from "./hint.ts";
-import { Places } from "./places.ts";
+import { isDigest, isInvented } from "./is-own.ts";
+import { type Placed, Places } from "./places.ts";
 
 export interface GatePiece extends Piece {
   /** The file's. */
   readonly path: string;
   /** Code units of its first line that earlier pieces held. */
   readonly before: number;
+  /** A paper of an export: the digests in it are no findings. */
+  readonly isOwnPaper: boolean;
 }
 
 export interface ScannedPiece {
@@ -53,7 +56,15 @@ export function createScanWork(
       path: given.path,
       bytes: given.bytes.length,
       isDamaged,
-      findings: result.findings.map((found) => findingOf(given.path, salt, found, places, contexts)),
+      findings: result.findings.flatMap((found) => {
+        const placed = places.at(found);
+        if (isInvented(found.type, placed.value)) return [];
+        // A piece of a line does not show what stands before: then nothing is taken for a digest.
+        const isWhole = given.before === 0 || found.line > given.line;
+        if (given.isOwnPaper && isWhole && isDigest(places.lineText(found.line), placed.column, placed.value))
+          return [];
+        return [findingOf(given.path, salt, found, placed, contexts)];
+      }),
     };
   };
 }
@@ -87,12 +98,11 @@ function findingOf(
   path: string,
   salt: string,
   found: LineFinding,
-  places: Places,
+  { line, column, value }: Placed,
   contexts: Contexts,
 ): GateFinding {
   const { type, score, validation, recognizer } = found;
   const group: EntityGroup = groupOf(type);
-  const { line, column, value } = places.at(found);
   const lines = value.split("\n");
   const last = lines.at(-1) ?? "";
   return {

@@ -121,7 +121,7 @@ describe("writeAtomic", () => {
     ["a folder that is not there", "none/out.txt", "NOT_FOUND"],
     ["a folder as target", ".", "USAGE"],
     ["a name that is too long", "x".repeat(300), "USAGE"],
-    ["a file as folder", "plain/out.txt", "NOT_FOUND"],
+    ["a file as folder", "plain/out.txt", "USAGE"],
   ])("refuses %s", async (_, name, code) => {
     writeFileSync(join(folder, "plain"), "");
     expect(await codeOf(writeAtomic(join(folder, name), (write) => write("x")))).toBe(code);
@@ -138,6 +138,31 @@ describe("writeAtomic", () => {
     mkdirSync(closed);
     chmodSync(closed, 0o500);
     expect(await codeOf(writeAtomic(join(closed, "out.txt"), (write) => write("x")))).toBe("PERMISSION");
+  });
+
+  it("removes what a killed run has left for the same name, and nothing else", async () => {
+    const script = `import { writeAtomic } from ${JSON.stringify(new URL("./atomic.ts", import.meta.url).href)};
+      await writeAtomic(process.argv[1], async (write) => { await write("x".repeat(300_000)); process.kill(process.pid, "SIGKILL"); });`;
+    const args = [
+      "--conditions=@proviso/source",
+      "--input-type=module",
+      "-e",
+      script,
+      join(folder, "out.txt"),
+    ];
+    expect(spawnSync(process.execPath, args).signal).toBe("SIGKILL");
+    const [left = ""] = readdirSync(folder);
+    expect(left).toMatch(/^\.out\.txt\..*\.tmp$/);
+    const others = [
+      // Of this process, of another machine, of another name, and not of ours.
+      left.replace(/\.\d+-/, `.${process.pid}-`),
+      left.replace(/-[0-9a-f]{8}-/, "-00000000-"),
+      left.replace("out.txt", "out.txt.more"),
+      ".out.txt.tmp",
+    ];
+    for (const name of others) writeFileSync(join(folder, name), "");
+    await writeAtomic(join(folder, "out.txt"), (write) => write("x"));
+    expect(readdirSync(folder).sort()).toEqual([...others, "out.txt"].sort());
   });
 
   it("does not overwrite unless allowed, even what appears meanwhile", async () => {

@@ -5,18 +5,16 @@
  * error the temporary file is removed and what was there before is untouched. A device or pipe
  * given as target is written to directly: there is nothing to keep whole.
  */
-import { randomBytes } from "node:crypto";
 import { closeSync, linkSync, openSync, renameSync, rmSync, type Stats } from "node:fs";
 import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ProvisoError } from "@proviso/core";
+import { removeLeftovers, temporaryName } from "./leftovers.ts";
 import { begin, end } from "./unfinished.ts";
 import { writeError } from "./write-error.ts";
 
 /** Few system calls, and little enough to hold while the disk catches up. */
 const BUFFER_BYTES = 256 * 1024;
-/** Names longer than this (bytes) would not leave room for what is added to them. */
-const NAME_BYTES = 200;
 
 /** Bytes are taken as they are, and MUST NOT change until the file is written. */
 export type Write = (part: string | Uint8Array) => Promise<void>;
@@ -80,6 +78,7 @@ async function writeBeside<T>(
 ): Promise<T> {
   // A link stays a link: what it points at is what is replaced.
   const target = existing === undefined ? path : await own(path, () => realpath(path));
+  removeLeftovers(dirname(target), basename(target));
   const temporary = join(dirname(target), temporaryName(basename(target)));
   begin(temporary);
   let handle: FileHandle | undefined;
@@ -185,12 +184,6 @@ function bytesOf(parts: readonly (string | Uint8Array)[]): Uint8Array {
 
 function wrapped(handle: FileHandle, options: WriteOptions): Handle {
   return options.wrap === undefined ? handle : options.wrap(handle);
-}
-
-function temporaryName(name: string): string {
-  let kept = name;
-  while (Buffer.byteLength(kept) > NAME_BYTES) kept = kept.slice(0, -1);
-  return `.${kept}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {

@@ -24,8 +24,14 @@ export function writeError(cause: unknown, file: string): unknown {
         cause,
         hint: "choose another folder, or change its permissions",
       });
-    case "ENOENT":
+    case "EEXIST":
     case "ENOTDIR":
+      return new ProvisoError("USAGE", `a file stands where the folder of \`${file}\` would be`, {
+        place,
+        cause,
+        hint: "choose another folder",
+      });
+    case "ENOENT":
       return new ProvisoError("NOT_FOUND", `the folder of \`${file}\` does not exist`, {
         place,
         cause,

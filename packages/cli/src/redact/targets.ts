@@ -1,5 +1,5 @@
 /**
- * Inputs and options -> where each input's redacted lines go
+ * Inputs and options -> where each input's lines go
  */
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -17,14 +17,18 @@ export type Target = string | undefined;
 /** Standard input has no name. */
 export const STANDARD_INPUT = "standard input";
 
+/** Among files and in the place of one: standard input, or standard output. */
+export const DASH = "-";
+
 /** @throws ProvisoError USAGE */
 export function targetsOf(inputs: readonly string[], { out, inPlace }: TargetOptions): readonly Target[] {
   if (inPlace === true) {
     if (out !== undefined) throw usage("--in-place and --out exclude each other", "choose one of them");
-    if (inputs.length === 0) throw usage("--in-place needs files", "name the files to redact");
+    if (inputs.length === 0) throw usage("--in-place needs files", "name the files to change");
     return inputs;
   }
-  if (out === undefined) return inputs.length === 0 ? [undefined] : inputs.map(() => undefined);
+  if (out === undefined || out === DASH)
+    return inputs.length === 0 ? [undefined] : inputs.map(() => undefined);
   const isFolder = out.endsWith("/") || isDirectory(out);
   if (!isFolder) {
     if (inputs.length > 1)
@@ -35,8 +39,7 @@ export function targetsOf(inputs: readonly string[], { out, inPlace }: TargetOpt
   if (inputs.length === 0) throw usage(`\`${out}\` is a folder`, "standard input needs a file to go into");
   const targets = inputs.map((input) => join(out, basename(input)));
   const twice = targets.find((target, index) => targets.indexOf(target) !== index);
-  if (twice !== undefined)
-    throw usage(`two inputs would be written to \`${twice}\``, "redact them one by one");
+  if (twice !== undefined) throw usage(`two inputs would be written to \`${twice}\``, "take them one by one");
   for (const target of targets) refuseOwnInput(target, inputs);
   return targets;
 }

@@ -19,12 +19,14 @@ export interface RedactorOptions {
   readonly key?: Uint8Array;
   /** Within what a value keeps its replacement; by default the profile's own, else `default`. */
   readonly scope?: string;
+  /** Whose the texts are, unless a document says: the offset by which dates are shifted depends on it. */
+  readonly subject?: string;
   /** Whether special categories are looked for, which costs about a tenth of the time. Default true. */
   readonly flags?: boolean;
 }
 
 export interface DocumentOptions {
-  /** Whose the texts are: the offset by which dates are shifted depends on it. */
+  /** Whose the texts are; by default the redactor's. */
   readonly subject?: string;
   /** Who wrote each of the texts; of use only if the profile has rules for roles. */
   readonly roles?: readonly (Role | undefined)[];
@@ -45,7 +47,7 @@ export class Redactor {
   readonly #engine: Engine;
 
   /** @throws ProvisoError KEY_MISSING, KEY_INVALID */
-  constructor({ profile, key, scope, flags = true }: RedactorOptions) {
+  constructor({ profile, key, scope, subject, flags = true }: RedactorOptions) {
     this.#engine = new Engine({
       recognizers: flags ? RECOGNIZERS : RECOGNIZERS.filter((one) => one.flags !== true),
       finders: findersOf(profile),
@@ -53,6 +55,7 @@ export class Redactor {
       rules: rulesOf(profile, {
         scope: scope ?? profile.scope ?? DEFAULT_SCOPE,
         ...(key === undefined ? {} : { key }),
+        ...(subject === undefined ? {} : { subject }),
       }),
     });
   }

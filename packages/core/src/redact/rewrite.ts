@@ -2,8 +2,8 @@
  * Spans x Replacer -> the text with every span replaced
  *
  * A replacement never breaks what is around it: no quote, backslash or control character goes in; no
- * separator that was not there (rows of CSV keep their columns); a number that stands bare in JSON
- * is put in quotes.
+ * separator that was not there (rows of CSV keep their columns); what stands for a number that is bare in
+ * JSON is put in quotes, unless it is a number too.
  */
 import { encodeBase64Like } from "./encoded/base64.ts";
 import { applyEdits, type Edit } from "./lane/edits.ts";
@@ -13,8 +13,16 @@ import type { Role } from "./profile/profile.ts";
 import { CLASS, DIGIT, SPACE } from "./scan/bytes.ts";
 import type { Text } from "./scan/text.ts";
 
-/** What to write for a value in a message of the role; undefined leaves it. */
-export type Replace = (type: string, value: string, role: Role | undefined) => string | undefined;
+/**
+ * What to write for a value in a message of the role; undefined leaves it.
+ * @param exact the value with what the view of JSON has blanked; given where that is another text
+ */
+export type Replace = (
+  type: string,
+  value: string,
+  role: Role | undefined,
+  exact?: string,
+) => string | undefined;
 
 /** Passes after which only tags are written: what two replacements make together may be a value again. */
 const PATIENCE = 2;
@@ -29,6 +37,7 @@ const decoder = new TextDecoder();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
 const BREAKING = /["\\\u0000-\u001f\u007f\u2028\u2029]/g;
 const SEPARATORS = /[,;|]/g;
+const JSON_NUMBER = /^(?:0|[1-9]\d*)$/;
 const COLON = 0x3a;
 const ENDS = new Set([0x2c, 0x7d, 0x5d]);
 const QUOTES = new Set([0x22, 0x27]);
@@ -45,7 +54,12 @@ export function stringOf(bytes: Uint8Array, start: number, end: number): string 
 }
 
 /** What to write in the place of a span, or undefined to leave it. */
-export function replacementOf(text: Text, span: LocatedSpan, replace: Replace): string | undefined {
+export function replacementOf(
+  text: Text,
+  span: LocatedSpan,
+  replace: Replace,
+  exact?: string,
+): string | undefined {
   const { bytes } = text;
   const { inner } = span;
   if (span.isTail === true) return "";
@@ -53,7 +67,7 @@ export function replacementOf(text: Text, span: LocatedSpan, replace: Replace): 
     return encodeBase64Like(rewrite(inner.text, inner.spans, replace), bytes, span.start, span.end);
   }
   const value = stringOf(bytes, span.start, span.end);
-  const written = replace(span.type, value, span.role);
+  const written = replace(span.type, value, span.role, exact);
   if (written === undefined || written === value) return undefined;
   return safe(written, value);
 }
@@ -76,10 +90,15 @@ function rewrite(text: Text, spans: readonly LocatedSpan[], replace: Replace): U
   for (const span of spans) {
     const written = replacementOf(text, span, replace);
     if (written === undefined) continue;
-    const quoted = isBareNumber(text, span) ? `"${written}"` : written;
+    const quoted = isBareNumber(text, span) ? bareValueOf(written) : written;
     edits.push({ from: span.start - text.start, to: span.end - text.start, text: quoted, span });
   }
   return applyEdits(text.bytes.subarray(text.start, text.end), edits).bytes;
+}
+
+/** What stands where JSON has a number: a number stays one, all else is a string. */
+export function bareValueOf(written: string): string {
+  return JSON_NUMBER.test(written) ? written : `"${written}"`;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Finder } from "../scan/scanner.ts";
 import type { Text } from "../scan/text.ts";
 import { Beliefs } from "./beliefs.ts";
 import { applyContext } from "./context.ts";
+import { applyDoubt } from "./doubt.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Memory } from "./memory.ts";
 import { CANDIDATE, runEnd, statusOf } from "./segments.ts";
@@ -54,6 +55,7 @@ export class NamesFinder implements Finder {
       at = end;
     }
     applyContext(tokens, beliefs);
+    applyDoubt(tokens, beliefs);
     this.#memory.apply(tokens, beliefs);
     spansOf(tokens, beliefs, (type, start, end, score, validation) =>
       emit({ type, start, end, score, recognizer: "names", validation }),

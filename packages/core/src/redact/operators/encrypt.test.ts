@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ProvisoError } from "../../errors.ts";
-import { hmac } from "../wasm/hmac.ts";
+import { hmac } from "../../wasm/hmac.ts";
 import { decrypt, encrypter } from "./encrypt.ts";
 import { isTag } from "./tag.ts";
 

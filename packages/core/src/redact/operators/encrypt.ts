@@ -6,8 +6,8 @@
  * writes the same bytes; that two are equal, and how long a value is, can be seen.
  */
 import { ProvisoError } from "../../errors.ts";
+import { hmac } from "../../wasm/hmac.ts";
 import type { EntityType } from "../entity.ts";
-import { hmac } from "../wasm/hmac.ts";
 import { checkKey } from "./key.ts";
 import { messageOf, type Prf } from "./prf.ts";
 import { type Siv, siv } from "./siv.ts";
@@ -28,16 +28,34 @@ export function encrypter(prf: Prf, scope: string): (type: EntityType, value: st
     `[${type}:enc:v1:${base64url(seal([messageOf(type, scope)], encoder.encode(value)))}]`;
 }
 
+export interface DecryptOptions {
+  readonly key: Uint8Array;
+  readonly scope: string;
+}
+
 /** @throws ProvisoError KEY_INVALID, KEY_MISMATCH, USAGE */
-export function decrypt(tag: string, { key, scope }: { key: Uint8Array; scope: string }): Decrypted {
+export function decrypt(tag: string, options: DecryptOptions): Decrypted {
+  return decrypter(options)(tag);
+}
+
+/**
+ * For many tags.
+ * @throws ProvisoError KEY_INVALID; what it returns throws KEY_MISMATCH, USAGE
+ */
+export function decrypter({ key, scope }: DecryptOptions): (tag: string) => Decrypted {
   checkKey(key);
+  const cipher = sivOf(hmac(key));
+  return (tag) => opened(tag, cipher, scope);
+}
+
+function opened(tag: string, cipher: Siv, scope: string): Decrypted {
   const [, type, text] = FORM.exec(tag) ?? [];
   if (type === undefined || text === undefined) {
     throw new ProvisoError("USAGE", "this is no tag of an encrypted value", {
       hint: "it looks like `[EMAIL:enc:v1:…]`",
     });
   }
-  const value = sivOf(hmac(key)).open([messageOf(type, scope)], fromBase64url(text));
+  const value = cipher.open([messageOf(type, scope)], fromBase64url(text));
   if (value === undefined) {
     throw new ProvisoError("KEY_MISMATCH", `the value of type \`${type}\` cannot be decrypted`, {
       hint: "use the key and the scope that it was encrypted with; or the tag was changed",

@@ -5,6 +5,7 @@
  * must get one replacement. Upper and lower case count only where two values can differ in them.
  */
 import { type EntityType, groupOf } from "../entity.ts";
+import { phoneIdentity } from "./phone-parts.ts";
 
 /** Case says nothing in these; elsewhere it may be part of a secret. */
 const CASELESS: ReadonlySet<string> = new Set([
@@ -22,11 +23,12 @@ const CASED: ReadonlySet<EntityType> = new Set(["CRYPTO_ADDRESS"]);
 /** White space and punctuation group digits here, and say nothing. */
 const GROUPED: ReadonlySet<string> = new Set(["financial", "government-id"]);
 
+/** @param value without the encoding that it stands in: see `decodedOf` */
 export function identityOf(type: EntityType, value: string): string {
   const group = groupOf(type);
   let text = value.normalize("NFC");
   if (CASELESS.has(group) && !CASED.has(type)) text = text.toLowerCase();
-  if (type === "PHONE") return text.replace(/\(0\)/g, "").replace(/[^\da-z+]/g, "");
+  if (type === "PHONE") return phoneIdentity(text);
   if (GROUPED.has(group)) return text.replace(/[^\p{L}\p{N}]/gu, "");
   if (group === "person" || group === "place" || group === "organisation") {
     return text.replace(/[\s,.]+/g, " ").trim();

@@ -5,13 +5,14 @@
  * replacer has written it leaves alone: replacing twice is replacing once.
  */
 import { ProvisoError } from "../../errors.ts";
+import { hmac } from "../../wasm/hmac.ts";
 import { type EntityType, groupOf } from "../entity.ts";
 import { createAllowList } from "../profile/allow-list.ts";
 import { operatorFor, operatorsOf } from "../profile/operator-for.ts";
 import type { Profile } from "../profile/profile.ts";
-import { hmac } from "../wasm/hmac.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import { DocumentState } from "./document-state.ts";
+import { decodedOf, encodedLike } from "./encoded-value.ts";
 import { encrypter } from "./encrypt.ts";
 import { identityOf } from "./identity.ts";
 import { checkKey } from "./key.ts";
@@ -31,8 +32,11 @@ export interface ReplacerOptions {
 }
 
 export interface Replacer {
-  /** What to write for the value; undefined to leave it as it is. */
-  replace(type: EntityType, value: string, document: DocumentState): string | undefined;
+  /**
+   * What to write for the value; undefined to leave it as it is.
+   * @param exact the value letter by letter, where `value` has blanks for escapes
+   */
+  replace(type: EntityType, value: string, document: DocumentState, exact?: string): string | undefined;
   newDocument(subject?: string): DocumentState;
 }
 
@@ -71,7 +75,7 @@ class ProfileReplacer implements Replacer {
     return new DocumentState(subject ?? this.#options.subject);
   }
 
-  replace(type: EntityType, value: string, document: DocumentState): string | undefined {
+  replace(type: EntityType, value: string, document: DocumentState, exact?: string): string | undefined {
     const key = `${type}\u0000${value}`;
     let written = this.#cache.get(key);
     if (written === undefined) {
@@ -79,16 +83,20 @@ class ProfileReplacer implements Replacer {
       this.#cache.set(key, written);
     }
     if (written === STAYS) return undefined;
+    if (exact !== undefined && exact !== value && this.#operatorFor(type).operator === "encrypt")
+      return this.#write(type, exact);
     return written === VARIES ? this.#writeIn(document, type, value) : written;
   }
 
   #stays(type: EntityType, value: string): boolean {
+    const plain = decodedOf(value);
     return (
       this.#operatorFor(type).operator === "keep" ||
       isTag(value) ||
       this.#texts.has(value) ||
       this.#isAllowed(type, value) ||
-      this.#keyed?.pseudonyms?.isOwn(type, value) === true
+      (plain !== value && this.#isAllowed(type, plain)) ||
+      this.#keyed?.pseudonyms?.isOwn(type, plain) === true
     );
   }
 
@@ -100,26 +108,31 @@ class ProfileReplacer implements Replacer {
       case "remove":
         return "";
       case "mask":
-        return mask(value, operator);
+        return encodedLike(value, mask(decodedOf(value), operator));
       case "replace":
         return operator.numbered === true ? VARIES : (operator.text ?? tagOf(type));
       case "hash":
-        return this.#keyedFor(operator).hash(type, value, operator.bits);
+        return this.#keyedFor(operator).hash(type, decodedOf(value), operator.bits);
+      // As it stands there, so that the text can be had back as it was.
       case "encrypt":
         return this.#keyedFor(operator).encrypt(type, value);
       case "pseudonym": {
         if (groupOf(type) === "date") return VARIES;
         const { pseudonyms, hash } = this.#keyedFor(operator);
-        return pseudonyms?.make(type, value) ?? hash(type, value, HASH_BITS);
+        const plain = decodedOf(value);
+        const made = pseudonyms?.make(type, plain);
+        return made === undefined ? hash(type, plain, HASH_BITS) : encodedLike(value, made);
       }
     }
   }
 
   #writeIn(document: DocumentState, type: EntityType, value: string): string {
     const operator = this.#operatorFor(type);
-    if (operator.operator !== "pseudonym") return numberedTag(type, document.numberOf(type, value));
+    const plain = decodedOf(value);
+    if (operator.operator !== "pseudonym") return numberedTag(type, document.numberOf(type, plain));
     const { pseudonyms } = this.#keyedFor(operator);
-    return pseudonyms?.makeDate(value, document.subject, operator.dates) ?? tagOf(type);
+    const moved = pseudonyms?.makeDate(plain, document.subject, operator.dates);
+    return moved === undefined ? tagOf(type) : encodedLike(value, moved);
   }
 
   #operatorFor(type: EntityType): Operator {

@@ -6,7 +6,7 @@
  * pair of bytes stands, four bytes are compared by their hash, so that many literals cost no more
  * than few.
  */
-import { GRAMS, INPUT, newKernel, PLACES, TABLE } from "../wasm/kernel.ts";
+import { GRAMS, INPUT, newKernel, PLACES, TABLE } from "../../wasm/kernel.ts";
 
 /** Bytes looked at in one go: little enough that the places found stay in the nearest cache. */
 export const BLOCK = 16_384;

@@ -1,25 +1,30 @@
 /**
- * A date of birth -> the same form some 200 years earlier: `12 May 1987` -> `3 March 1789`
+ * A date of birth -> the same form some 200 years earlier: `12 May 1987` -> `3 March 1784`
  *
- * All dates of a subject move by one offset, so what lies between them stays. The years before
- * 1850 are how a moved date is known again; nobody alive was born then. A year of two digits cannot
- * show it, and a date that is no day of the calendar cannot move: both have no pseudonym.
+ * All dates of a subject move by one offset, so what lies between them stays. The years before 1850
+ * are how a moved date is known again; nobody alive was born then, and the recognizer that reads dates
+ * (recognizers/account) leaves them alone. A date whose new form would not be read so, all of it, has
+ * no pseudonym: one with a year of two digits, one that is no day of the calendar, one of the future.
  */
+import { isBygone, readDate } from "../../recognizers/account/read-date.ts";
+import { textOf } from "../../scan/text.ts";
 import type { DateOrder } from "../operator.ts";
 import { Draw, type Prf } from "../prf.ts";
-import { MONTHS } from "./months.ts";
+import { MONTHS, SMALL_MONTHS } from "./months.ts";
 
-const LAST_OWN_YEAR = 1850;
 const YEARS_BACK = 200;
 const FEWEST_DAYS = 30;
 const MOST_DAYS = 1500;
 const DAY = 86_400_000;
 
-const YEAR_FIRST = /^(\d{4})([-/.\s]?)(\d{1,2})\2(\d{1,2})$/;
+const YEAR_FIRST = /^(\d{4})([-/.\s])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.\s]\s?)(\d{1,2})\2(\d{4})$/;
+const COMPACT_YEAR_FIRST = /^(\d{4})()(\d\d)(\d\d)$/;
+const COMPACT_YEAR_LAST = /^(\d\d)()(\d\d)(\d{4})$/;
+const WITH_SIGNS = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const IN_WORDS =
-  /^(\d{1,2})((?:st|nd|rd|th|er|[.º°])?\s+(?:of\s+|de\s+|d['’])?|[-/.])(\p{L}[\p{L}\p{M}]*\.?)((?:del?\b|of\b|[,\s./-])*)(\d{4})$/iu;
-const MONTH_FIRST = /^(\p{L}[\p{L}\p{M}]*\.?)(\D*?)(\d{1,2})(\D*?)(\d{4})$/u;
+  /^(\d{1,2})(st|nd|rd|th|er|[º°ª])?(\.?\s+(?:of\s+|de\s+|d['’])?|[-/.])(\p{L}[\p{L}\p{M}]*\.?)((?:del?\b|of\b|[,\s./-])*)(\d{4})$/iu;
+const MONTH_FIRST = /^(\p{L}[\p{L}\p{M}]*\.?)(\P{N}*?)(\d{1,2})(st|nd|rd|th|er|[º°ª])?(\P{N}*?)(\d{4})$/iu;
 
 interface Found {
   readonly year: number;
@@ -31,29 +36,42 @@ interface Found {
 
 /** @returns undefined where the date cannot move */
 export function shiftDate(value: string, subject: string, order: DateOrder, prf: Prf): string | undefined {
-  const found = read(value, order);
-  if (found === undefined || !isDay(found)) return undefined;
+  const found = readings(value, order).find(isDay);
+  if (found === undefined) return undefined;
   const draw = new Draw(prf, "date-offset", subject);
   const days = FEWEST_DAYS + draw.below(MOST_DAYS - FEWEST_DAYS);
   const time = Date.UTC(found.year - YEARS_BACK, found.month - 1, found.day) - days * DAY;
   const moved = new Date(time);
-  return found.print(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+  const written = found.print(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+  return dateAge(written) === "bygone" ? written : undefined;
 }
 
-export function isShifted(value: string): boolean {
-  const found = read(value, "month-first") ?? read(value, "day-first");
-  return found !== undefined && found.year <= LAST_OWN_YEAR;
+/**
+ * Whether it is the date of somebody who may be alive, or as long ago as ours are; undefined for what is
+ * no date. Asked of the recognizer itself: what it leaves alone and what counts as ours cannot come apart.
+ */
+export function dateAge(value: string): "living" | "bygone" | undefined {
+  const text = textOf(value);
+  if (readDate(text, text.start) !== text.end) return undefined;
+  return isBygone(text, text.start, text.end) ? "bygone" : "living";
 }
 
-function read(value: string, order: DateOrder): Found | undefined {
-  return readYearFirst(value) ?? readYearLast(value, order) ?? readWords(value);
+function readings(value: string, order: DateOrder): readonly Found[] {
+  const all = [
+    yearFirst(YEAR_FIRST, value),
+    yearLast(YEAR_LAST, value, order),
+    yearFirst(COMPACT_YEAR_FIRST, value),
+    yearLast(COMPACT_YEAR_LAST, value, order),
+    withSigns(value),
+    inWords(value),
+  ];
+  return all.filter((one) => one !== undefined);
 }
 
-function readYearFirst(value: string): Found | undefined {
-  const [, year, separator, month, day] = YEAR_FIRST.exec(value) ?? [];
+function yearFirst(form: RegExp, value: string): Found | undefined {
+  const [, year, separator, month, day] = form.exec(value) ?? [];
   if (year === undefined || separator === undefined || month === undefined || day === undefined)
     return undefined;
-  if (separator === "" && value.length !== 8) return undefined;
   return {
     year: Number(year),
     month: Number(month),
@@ -62,8 +80,8 @@ function readYearFirst(value: string): Found | undefined {
   };
 }
 
-function readYearLast(value: string, order: DateOrder): Found | undefined {
-  const [, one, separator, two, year] = YEAR_LAST.exec(value) ?? [];
+function yearLast(form: RegExp, value: string, order: DateOrder): Found | undefined {
+  const [, one, separator, two, year] = form.exec(value) ?? [];
   if (one === undefined || separator === undefined || two === undefined || year === undefined)
     return undefined;
   const isDayFirst =
@@ -81,17 +99,28 @@ function readYearLast(value: string, order: DateOrder): Found | undefined {
   };
 }
 
-function readWords(value: string): Found | undefined {
-  const [, firstDay, afterDay, laterMonth, beforeYear, lateYear] = IN_WORDS.exec(value) ?? [];
+function withSigns(value: string): Found | undefined {
+  const [, year, month, day] = WITH_SIGNS.exec(value) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    print: (y, m, d) => `${digits(y, year)}年${numeric(m, month, day)}月${numeric(d, month, day)}日`,
+  };
+}
+
+function inWords(value: string): Found | undefined {
+  const [, firstDay, ending, afterDay, laterMonth, beforeYear, lateYear] = IN_WORDS.exec(value) ?? [];
   if (firstDay !== undefined && laterMonth !== undefined && lateYear !== undefined) {
     return worded(laterMonth, firstDay, lateYear, (newDay, newMonth, newYear) =>
-      [newDay, afterDay, newMonth, beforeYear, newYear].join(""),
+      [newDay, endingOf(newDay, ending), afterDay, newMonth, beforeYear, newYear].join(""),
     );
   }
-  const [, month, afterMonth, day, between, year] = MONTH_FIRST.exec(value) ?? [];
+  const [, month, afterMonth, day, dayEnding, between, year] = MONTH_FIRST.exec(value) ?? [];
   if (month === undefined || day === undefined || year === undefined) return undefined;
   return worded(month, day, year, (newDay, newMonth, newYear) =>
-    [newMonth, afterMonth, newDay, between, newYear].join(""),
+    [newMonth, afterMonth, newDay, endingOf(newDay, dayEnding), between, newYear].join(""),
   );
 }
 
@@ -102,7 +131,8 @@ function worded(
   join: (day: string, month: string, year: string) => string,
 ): Found | undefined {
   const wanted = name.toLowerCase().replace(/\.$/, "");
-  for (const months of MONTHS) {
+  const isCapital = name.charAt(0) !== wanted.charAt(0);
+  for (const months of isCapital ? MONTHS : SMALL_MONTHS) {
     const index = months.indexOf(wanted);
     if (index < 0) continue;
     return {
@@ -111,13 +141,24 @@ function worded(
       day: Number(day),
       print: (y, m, d) => {
         const word = months[m - 1] ?? "";
-        const isCapital = name.charAt(0) !== name.charAt(0).toLowerCase();
         const written = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
         return join(digits(d, day), name.endsWith(".") ? `${written}.` : written, digits(y, year));
       },
     };
   }
   return undefined;
+}
+
+/** `12th` -> `3rd`. In French only the first of a month has an ending. */
+function endingOf(day: string, like: string | undefined): string {
+  if (like === undefined) return "";
+  const lower = like.toLowerCase();
+  const number = Number(day);
+  if (lower === "er") return number === 1 ? like : "";
+  if (!/^[snrt]/.test(lower)) return like;
+  const isTeen = number > 10 && number < 14;
+  const written = isTeen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return like === lower ? written : written.toUpperCase();
 }
 
 function isDay({ year, month, day }: Found): boolean {

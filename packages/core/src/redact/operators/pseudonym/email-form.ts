@@ -7,10 +7,16 @@
 import type { Draw } from "../prf.ts";
 import type { Form } from "./form.ts";
 import type { KeyedCheck } from "./keyed-check.ts";
-import type { NameWords } from "./name-words.ts";
+import { hasInventedForm, type NameWords } from "./name-words.ts";
 
 const DOMAINS = ["example.com", "example.net", "example.org"] as const;
 const ADDRESS = /^(?:mailto:)?([a-z]+)\.([a-z]+)(\d{3})@example\.(?:com|net|org)$/i;
+
+/** Whether an address has the form of a pseudonym, by whatever key: nobody can be reached under it. */
+export function isInventedAddress(value: string): boolean {
+  const [, first, last] = ADDRESS.exec(value) ?? [];
+  return first !== undefined && last !== undefined && hasInventedForm(first) && hasInventedForm(last);
+}
 
 export class EmailForm implements Form {
   readonly #checks: KeyedCheck;

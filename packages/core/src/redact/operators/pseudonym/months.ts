@@ -15,3 +15,7 @@ export const MONTHS: readonly (readonly string[])[] = [
   "januari februari maart april mei juni juli augustus september oktober november december",
   "jan feb mrt apr mei jun jul aug sep okt nov dec",
 ].map((line) => line.split(" "));
+
+const FRENCH = MONTHS.filter((months) => months.includes("janvier"));
+/** Where the name is in small letters: `mai` is French then, since German writes it with a capital. */
+export const SMALL_MONTHS: readonly (readonly string[])[] = [...FRENCH, ...MONTHS];

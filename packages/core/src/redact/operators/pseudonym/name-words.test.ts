@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hmac } from "../../wasm/hmac.ts";
+import { hmac } from "../../../wasm/hmac.ts";
 import { BEGINNINGS, ENDS, MIDDLES } from "./name-syllables.ts";
 import { NameWords } from "./name-words.ts";
 

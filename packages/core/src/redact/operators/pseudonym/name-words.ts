@@ -91,6 +91,15 @@ export class NameWords {
   }
 }
 
+/** Whether the word is of the syllables that invented words are made of, by whatever key: what can be told without one. */
+export function hasInventedForm(word: string): boolean {
+  const text = word.toLowerCase();
+  for (let size = SHORTEST; size <= LONGEST && size < text.length; size += 1) {
+    if (END_INDEX.has(text.slice(-size)) && FRONTS.has(text.slice(0, -size))) return true;
+  }
+  return false;
+}
+
 const END_INDEX: ReadonlyMap<string, number> = new Map(ENDS.map((end, index) => [end, index]));
 
 /** `mar` and `ma` are beginnings both: what is written may be read in more than one way. */

@@ -4,39 +4,25 @@
  * Where the country keeps numbers for films, one of those. Elsewhere, and where the country cannot be
  * seen, a national number that begins with 000, as none does.
  */
+import { type PhoneParts, phoneParts } from "../phone-parts.ts";
 import type { Draw } from "../prf.ts";
 import { FICTIONAL_RANGES, type FictionalRange } from "./fictional-phones.ts";
 import type { Form } from "./form.ts";
 
-/** Where an extension begins: its digits are no part of the number. */
-const EXTENSION = /[\p{L}#]/u;
-/** ITU E.164: country codes of one and two digits; all others have three. */
-const SHORT_CODES = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
-/** No country code begins with zero: `000` is ours. */
-const ABROAD = /^00[1-9]/;
 const FEWEST = 7;
 const NOWHERE = "000";
-const AMERICAN = /^[2-9]\d\d[2-9]\d{6}$/;
 const AMERICAN_FICTION = /^[2-9]\d\d55501\d\d$/;
-
-interface Parts {
-  /** Country code, or empty. */
-  readonly country: string;
-  /** All digits before the national number: `0044`, `44`, `440`, `1`, `0`, or none. */
-  readonly lead: string;
-  readonly national: string;
-}
 
 export const phoneForm: Form = {
   make(value, draw) {
-    const parts = partsOf(value);
+    const parts = phoneParts(value);
     if (parts.lead.length + parts.national.length < FEWEST) return undefined;
     return withDigits(value, `${parts.lead}${fictional(parts, draw)}`);
   },
 
   isOwn(value, type) {
     if (!hasDigits(value)) return false;
-    const { country, lead, national } = partsOf(value);
+    const { country, lead, national } = phoneParts(value);
     if (lead.length + national.length < FEWEST) return false;
     if (country === "1" && AMERICAN_FICTION.test(national)) return true;
     if (FICTIONAL_RANGES.some((one) => isIn(one, country, lead, national))) return true;
@@ -46,7 +32,7 @@ export const phoneForm: Form = {
   },
 };
 
-function fictional({ country, lead, national }: Parts, draw: Draw): string {
+function fictional({ country, lead, national }: PhoneParts, draw: Draw): string {
   if (country === "1" && national.length === 10) {
     return `${2 + draw.below(8)}${draw.below(9)}${draw.below(10)}55501${digits(2, draw)}`;
   }
@@ -79,30 +65,6 @@ function hasDigits(value: string): boolean {
     if (code >= 0x30 && code <= 0x39) count += 1;
   }
   return count >= FEWEST;
-}
-
-function partsOf(value: string): Parts {
-  const all = diallable(value).replace(/\D/g, "");
-  const isAbroad = value.trimStart().startsWith("+") || ABROAD.test(all);
-  if (!isAbroad) {
-    if (AMERICAN.test(all)) return { country: "1", lead: "", national: all };
-    if (all.startsWith("1") && AMERICAN.test(all.slice(1))) {
-      return { country: "1", lead: "1", national: all.slice(1) };
-    }
-    const lead = all.startsWith("0") ? "0" : "";
-    return { country: "", lead, national: all.slice(lead.length) };
-  }
-  const dialled = value.trimStart().startsWith("+") ? "" : "00";
-  const rest = all.slice(dialled.length);
-  const country = SHORT_CODES.exec(rest)?.[0] ?? rest.slice(0, 3);
-  // `+44 (0)20`: the zero is written though it is not dialled. In Italy it is part of the number.
-  const zero = country !== "39" && /\(0\)/.test(value) ? "0" : "";
-  return { country, lead: `${dialled}${country}${zero}`, national: rest.slice(country.length + zero.length) };
-}
-
-function diallable(value: string): string {
-  const extension = value.search(EXTENSION);
-  return extension > 0 ? value.slice(0, extension) : value;
 }
 
 function withDigits(value: string, wanted: string): string {

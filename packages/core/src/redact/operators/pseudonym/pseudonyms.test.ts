@@ -1,11 +1,11 @@
 /** What pseudonyms look like, kind by kind, and that they can be nobody's. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hmac } from "../../../wasm/hmac.ts";
 import { VALIDATORS } from "../../custom/validators.ts";
 import { RECOGNIZERS } from "../../recognizers/all.ts";
 import { find } from "../../scan/find.ts";
 import { Scanner } from "../../scan/scanner.ts";
-import { hmac } from "../../wasm/hmac.ts";
 import { FICTIONAL_RANGES } from "./fictional-phones.ts";
 import { Pseudonyms } from "./pseudonyms.ts";
 

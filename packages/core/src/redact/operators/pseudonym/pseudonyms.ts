@@ -8,7 +8,7 @@ import { type EntityType, groupOf } from "../../entity.ts";
 import { identityOf } from "../identity.ts";
 import type { DateOrder } from "../operator.ts";
 import { Draw, type Prf } from "../prf.ts";
-import { isShifted, shiftDate } from "./date-form.ts";
+import { dateAge, shiftDate } from "./date-form.ts";
 import { EmailForm } from "./email-form.ts";
 import type { Form } from "./form.ts";
 import { KeyedCheck } from "./keyed-check.ts";
@@ -67,7 +67,11 @@ export class Pseudonyms {
   }
 
   isOwn(type: EntityType, value: string): boolean {
-    if (groupOf(type) === "date" && isShifted(value)) return true;
+    if (groupOf(type) === "date") {
+      const age = dateAge(value);
+      // Its year says it all: a real date passes no check by chance.
+      if (age !== undefined) return age === "bygone";
+    }
     return (
       this.#formOf(type)?.isOwn(value, type) === true ||
       this.#anywhere.some((form) => form.isOwn(value, type))

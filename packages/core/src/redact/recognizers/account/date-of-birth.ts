@@ -1,12 +1,13 @@
 /**
  * Dates of birth: a date that a word before it (sometimes behind it) says somebody was born on. Other
- * dates are left alone.
+ * dates are left alone, and so are those of people long dead.
  */
 import { asciiOf, is, isBoundary, SPACE, UPPER, WORD } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
 import { wordOf } from "../government/form/word-of.ts";
 import type { Emit, Literal, Recognizer } from "../recognizer.ts";
-import { mayBegin, readDate } from "./read-date.ts";
+import { isBirthYear } from "./birth-year.ts";
+import { isBygone, mayBegin, readDate } from "./read-date.ts";
 
 /** Name a field: the date follows at once. */
 const LABELS = [
@@ -162,7 +163,7 @@ function afterLabel(text: Text, from: number, emit: Emit): boolean {
     }
     const end = mayBegin(bytes, at) ? readDate(text, at) : -1;
     if (end > 0) {
-      emit("DATE_OF_BIRTH", at, end, 0.95, "context");
+      if (!isBygone(text, at, end)) emit("DATE_OF_BIRTH", at, end, 0.95, "context");
       return true;
     }
     while (at < text.end && !isBoundary(bytes, at)) at += 1;
@@ -189,7 +190,7 @@ function afterVerb(text: Text, from: number, emit: Emit): boolean {
     }
     const end = mayBegin(bytes, at) ? readDate(text, at) : -1;
     if (end > 0) {
-      emit("DATE_OF_BIRTH", at, end, 0.9, "context");
+      if (!isBygone(text, at, end)) emit("DATE_OF_BIRTH", at, end, 0.9, "context");
       return true;
     }
     const start = at;
@@ -217,7 +218,7 @@ function isTag(bytes: Uint8Array, at: number): boolean {
 }
 
 function isYear(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start === 4 && /^(?:18|19|20)[0-9]{2}$/.test(asciiOf(bytes, start, end));
+  return end - start === 4 && isBirthYear(Number(asciiOf(bytes, start, end)));
 }
 
 /** `12 May 1987 is my birthday`, `02.03.1990 (Geburtsdatum)`: the date ends right before the label. */
@@ -229,9 +230,8 @@ function before(text: Text, label: number, emit: Emit): void {
     const end = readDate(text, at);
     if (end < 0 || end > label || end - at < 6) continue;
     const between = wordOf(bytes, end, label);
-    if (/^[ \t]*(?:\(|is (?:my|his|her|their|the) |ist (?:mein|sein|ihr) |= ?|- )$/.test(between)) {
-      emit("DATE_OF_BIRTH", at, end, 0.85, "context");
-    }
+    const isTold = /^[ \t]*(?:\(|is (?:my|his|her|their|the) |ist (?:mein|sein|ihr) |= ?|- )$/.test(between);
+    if (isTold && !isBygone(text, at, end)) emit("DATE_OF_BIRTH", at, end, 0.85, "context");
     return;
   }
 }

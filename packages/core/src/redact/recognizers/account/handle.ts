@@ -7,6 +7,7 @@ import { HARD, type Text } from "../../scan/text.ts";
 import { wordOf } from "../government/form/word-of.ts";
 import type { Emit, Recognizer } from "../recognizer.ts";
 import { ANNOTATIONS } from "./annotations.ts";
+import { JSON_LD_KEYWORDS } from "./json-ld-keywords.ts";
 
 const MIN = 3;
 const MAX = 32;
@@ -17,6 +18,8 @@ const LINE = 0x0a;
 const UNDERSCORE = 0x5f;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 /** What a handle may follow: space, quotes, brackets and the like; not a path, an address, a variable. */
 const BEFORE = new Uint8Array(256);
@@ -53,6 +56,7 @@ export const handle: Recognizer = {
     if (isProgram(text, at, end)) return;
     const name = wordOf(bytes, from, end);
     if (ANNOTATIONS.has(name) || isDomain(name)) return;
+    if (isQuoted(text, at, end) && JSON_LD_KEYWORDS.has(name)) return;
     emit("USERNAME", at, end, isDigit(bytes[from]) ? 0.5 : 0.8, "pattern");
   },
 };
@@ -106,6 +110,13 @@ function isDeclaration(bytes: Uint8Array, from: number, limit: number): boolean 
   let end = at;
   while (end < stop && is(bytes, end, LETTER)) end += 1;
   return DECLARES.has(wordOf(bytes, at, end));
+}
+
+/** A whole string of JSON, also in JSON that is in a string itself. */
+function isQuoted({ bytes, start, end: limit }: Text, at: number, end: number): boolean {
+  return (
+    at > start && bytes[at - 1] === QUOTE && end < limit && (bytes[end] === QUOTE || bytes[end] === BACKSLASH)
+  );
 }
 
 /** `@gmail.com` is a part of addresses, not a person: the last part is as short as a domain's. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textOf } from "../../scan/text.ts";
-import { readDate } from "./read-date.ts";
+import { isBygone, readDate } from "./read-date.ts";
 
 function dateIn(value: string): string | undefined {
   const text = textOf(value);
@@ -31,6 +31,9 @@ describe("readDate", () => {
     ["12-May-87", "12-May-87"],
     ["May 12 at noon", "May 12"],
     ["1987年5月12日", "1987年5月12日"],
+    ["12 May 1787 in", "12 May 1787"],
+    ["12.05.1787,", "12.05.1787"],
+    ["12051787", "12051787"],
   ])("%s", (value, wanted) => {
     expect(dateIn(value)).toBe(wanted);
   });
@@ -41,7 +44,7 @@ describe("readDate", () => {
     "12/13",
     "13/13/1987",
     "32.05.1987",
-    "12.05.1787",
+    "12.05.1587",
     "12/05-1987",
     "12345678",
     "2024.1.2.3.4x",
@@ -53,5 +56,25 @@ describe("readDate", () => {
     "12/05/19870",
   ])("%s is no date", (value) => {
     expect(dateIn(value)).toBeUndefined();
+  });
+});
+
+describe("isBygone", () => {
+  it.each([
+    ["12.05.1787", true],
+    ["May 12th, 1849", true],
+    ["12 de maio de 1700", true],
+    ["17870512", true],
+    ["12051787", true],
+    ["1787年5月12日", true],
+    ["12.05.1850", false],
+    ["12 May", false],
+    ["12.05.87", false],
+    ["19870512", false],
+    // The 17th of October 1910: of both readings the one that may be somebody's.
+    ["17101910", false],
+  ])("%s: %s", (value, wanted) => {
+    const text = textOf(value);
+    expect(isBygone(text, text.start, readDate(text, text.start))).toBe(wanted);
   });
 });

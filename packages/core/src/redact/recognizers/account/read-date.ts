@@ -5,6 +5,7 @@
 import { ALNUM, is, isDigit, WORD } from "../../scan/bytes.ts";
 import { HARD, type Text } from "../../scan/text.ts";
 import { wordOf } from "../government/form/word-of.ts";
+import { isBirthYear, isBygoneYear } from "./birth-year.ts";
 import { LONGEST_MONTH, monthOf } from "./months.ts";
 
 const SPACE = 0x20;
@@ -146,13 +147,30 @@ function ideographic(text: Text, from: number): number {
 }
 
 function isCompact(bytes: Uint8Array, at: number): boolean {
+  return isCompactOf(bytes, at, isYear);
+}
+
+/** Eight digits are a date if the first four or the last four are such a year. */
+function isCompactOf(bytes: Uint8Array, at: number, isSuch: (year: number) => boolean): boolean {
   const yearFirst =
-    isYear(amountOf(bytes, at, at + 4)) &&
+    isSuch(amountOf(bytes, at, at + 4)) &&
     isMonthAndDay(amountOf(bytes, at + 4, at + 6), amountOf(bytes, at + 6, at + 8));
   const yearLast =
-    isYear(amountOf(bytes, at + 4, at + 8)) &&
+    isSuch(amountOf(bytes, at + 4, at + 8)) &&
     isMonthAndDay(amountOf(bytes, at, at + 2), amountOf(bytes, at + 2, at + 4));
   return yearFirst || yearLast;
+}
+
+/** Whether the date that was read there has a year in which nobody alive was born. */
+export function isBygone({ bytes }: Text, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const from = at;
+    while (at < end && isDigit(bytes[at])) at += 1;
+    if (at - from === 4) return isBygoneYear(amountOf(bytes, from, at));
+    // Where it can be read in both ways, it is somebody's.
+    if (at - from === 8) return !isCompactOf(bytes, from, isBirthYear);
+  }
+  return false;
 }
 
 function isMonthAndDay(one: number, other: number): boolean {
@@ -160,7 +178,7 @@ function isMonthAndDay(one: number, other: number): boolean {
 }
 
 function isYear(value: number): boolean {
-  return value >= 1850 && value <= 2099;
+  return isBirthYear(value) || isBygoneYear(value);
 }
 
 function isWordAt({ bytes, end }: Text, at: number): boolean {

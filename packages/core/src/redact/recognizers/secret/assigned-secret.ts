@@ -26,7 +26,13 @@ const LONG_NAME = 16;
 const SLASH = 0x2f;
 
 const assignment: Assignment = { nameStart: 0, nameEnd: 0, before: 0, how: "sign", isQuoted: false };
-const name: NameWords = { isSecret: false, isKey: false, isService: false, isNamedAfter: false };
+const name: NameWords = {
+  isSecret: false,
+  isClear: false,
+  isKey: false,
+  isService: false,
+  isNamedAfter: false,
+};
 const traits = newTraits();
 const nameTraits = newTraits();
 
@@ -94,9 +100,11 @@ function isNearlyRandom({ size, digits, wordiness, distinct, steps }: Traits): b
 }
 
 function isLongEnough(size: number, isUuid: boolean): boolean {
-  if (name.isSecret) return isUuid || size >= FEWEST[assignment.how];
+  // A UUID is an identifier, unless its name says clearly that it is none.
+  if (name.isSecret && isUuid) return name.isClear;
+  if (name.isSecret) return size >= FEWEST[assignment.how];
   if (name.isService) {
-    if (isUuid) return name.isNamedAfter && assignment.how === "sign";
+    if (isUuid) return name.isClear && name.isNamedAfter && assignment.how === "sign";
     return (size >= 14 && assignment.how === "sign") || (size >= 20 && assignment.how === "space");
   }
   return !isUuid && size >= 20 && hasAll(traits) && assignment.how === "sign";

@@ -4,7 +4,13 @@ import { type NameWords, readName } from "./name-words.ts";
 function read(before: string, name: string): NameWords {
   const bytes = new TextEncoder().encode(`${before}${name}`);
   const start = new TextEncoder().encode(before).length;
-  const out: NameWords = { isSecret: false, isKey: false, isService: false, isNamedAfter: false };
+  const out: NameWords = {
+    isSecret: false,
+    isClear: false,
+    isKey: false,
+    isService: false,
+    isNamedAfter: false,
+  };
   readName(bytes, 0, start, bytes.length, out);
   return out;
 }
@@ -20,7 +26,8 @@ describe("secret", () => {
     ["chave de ", "acesso"],
     ["", "x-auth-token"],
     ["", "JSESSIONID"],
-    ["", "session_id"],
+    ["Cookie: ", "session_id"],
+    ["", "session_token"],
   ])("%s%s", (before, name) => {
     expect(read(before, name).isSecret).toBe(true);
   });
@@ -36,8 +43,32 @@ describe("not secret", () => {
     ["", "tokenizer"],
     ["", "max_token_count"],
     ["public ", "key"],
+    ["", "sessionId"],
+    ["", "session_id"],
+    ["", "parentUuid"],
+    ["", "token_uuid"],
+    ["", "conversation_id"],
+    ["", "x-request-id"],
+    ["", "traceId"],
   ])("%s%s", (before, name) => {
     expect(read(before, name).isSecret).toBe(false);
+  });
+});
+
+describe("secret, whatever the value looks like", () => {
+  it.each([
+    ["client_secret", true],
+    ["apiKey", true],
+    ["access_token", true],
+    ["password", true],
+    ["session_token", true],
+    ["session", false],
+    ["sid", false],
+    ["nonce", false],
+    ["sessionKey", false],
+    ["parentUuid", false],
+  ] as const)("%s: %s", (name, expected) => {
+    expect(read("", name).isClear).toBe(expected);
   });
 });
 

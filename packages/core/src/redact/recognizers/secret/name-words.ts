@@ -18,6 +18,12 @@ const SECRET_WORDS = setOf(
     "geheimnis schlüssel jeton secreto contraseña clave llave chave segredo senha segreto chiave clé sleutel geheim wachtwoord",
 );
 
+/** Secret if what carries the name looks like a key; what looks like an identifier is one. */
+const LOOSE_WORDS = setOf(
+  "session sessionid sid nonce salt pepper seed sig cookie hmac auth authorization authorisation",
+);
+/** Before `key`, they make it a secret one, if it does not look like an identifier. */
+const LOOSE_QUALIFIERS = setOf("session user host site product account functions storage primary secondary");
 /** Before `key`, they make it a secret one. */
 const KEY_QUALIFIERS = setOf(
   "api access secret private auth authentication encryption encrypt encrypted decryption signing sign master account shared " +
@@ -29,7 +35,7 @@ const KEY_WORDS = setOf("key keys api aeskey access");
 
 /** As a last word: the value only says something about the secret. */
 const ABOUT_WORDS = setOf(
-  "id ids name names file files filename path paths dir url urls uri endpoint host type types kind length len size sizes " +
+  "id ids uuid uuids guid guids ulid name names file files filename path paths dir url urls uri endpoint host type types kind length len size sizes " +
     "count counts version expiry expires expiration exp ttl issuer format header headers hint label index field fields algorithm " +
     "alg algo date time at arn ref refs limit max min class prefix suffix encoding status provider usage description desc " +
     "title text page number num store required enabled color level policy rule rules options config manager service " +
@@ -52,6 +58,8 @@ const ADDRESS_WORDS = setOf("arn http https www com org net urn");
 export interface NameWords {
   /** Named as a secret. */
   isSecret: boolean;
+  /** So clearly that even what looks like an identifier is a secret. */
+  isClear: boolean;
   /** Named as a key, but perhaps one of a table. */
   isKey: boolean;
   /** Named after a service that gives out keys. */
@@ -72,32 +80,44 @@ export function readName(bytes: Uint8Array, from: number, start: number, end: nu
   const last = words[words.length - 1] ?? "";
   const ahead = before[before.length - 1] ?? "";
   out.isSecret = false;
+  out.isClear = false;
   out.isKey = false;
   out.isService = false;
   out.isNamedAfter = false;
   if (words.length === 0 || words.some((word) => OPEN_WORDS.has(word)) || OPEN_WORDS.has(ahead)) return;
   const all = [...before, ...words];
   const service = !all.some((word) => ADDRESS_WORDS.has(word)) && hasService(all, all.length);
-  if (ABOUT_WORDS.has(last) && !isIdOfSecret(words, last, service)) return;
-  out.isSecret = words.some((word) => SECRET_WORDS.has(word)) || isComplement(before, words);
+  if (ABOUT_WORDS.has(last) && !isIdOfSecret(before, words, service)) return;
+  out.isClear =
+    words.some((word) => SECRET_WORDS.has(word) && !LOOSE_WORDS.has(word)) || isComplement(before, words);
+  out.isSecret = out.isClear || words.some((word) => SECRET_WORDS.has(word));
   if (!out.isSecret) {
     const at = all.findLastIndex((word) => KEY_WORDS.has(word));
     out.isKey = at >= before.length;
     const code = all.length - 2;
     const isCode = CODE_WORDS.has(last) && CODE_QUALIFIERS.has(all[code] ?? "");
-    out.isSecret = isCode || (out.isKey && at > 0 && (KEY_QUALIFIERS.has(all[at - 1] ?? "") || service));
+    const qualifier = all[at - 1] ?? "";
+    out.isSecret = isCode || (out.isKey && at > 0 && (KEY_QUALIFIERS.has(qualifier) || service));
+    out.isClear = out.isSecret && (isCode || service || !LOOSE_QUALIFIERS.has(qualifier));
   }
   // `stripe: x` and `stripeToken: x` are keys; `stripeCustomer: x` is one of many things.
   const isItself =
     isServiceName(last, undefined, all.length) || SERVICE_NAMES.has((words[words.length - 2] ?? "") + last);
   out.isService = service && (out.isSecret || out.isKey || last === "id" || isItself);
+  out.isClear ||= out.isService && last !== "id";
   out.isNamedAfter = service && hasService(words, all.length);
 }
 
-/** A session's ID lets its holder in; a client's ID goes with the key of the service that gave it. */
-function isIdOfSecret(words: readonly string[], last: string, service: boolean): boolean {
-  if (words.includes("session") || words.includes("sess")) return true;
-  return last === "id" && service && words.some((word) => ID_QUALIFIERS.has(word));
+/**
+ * In a cookie a session's ID lets its holder in, elsewhere it names a conversation or a run; a client's
+ * ID goes with the key of the service that gave it.
+ */
+function isIdOfSecret(before: readonly string[], words: readonly string[], service: boolean): boolean {
+  if (words.at(-1) !== "id") return false;
+  if (words.includes("session") || words.includes("sess")) {
+    return words.includes("cookie") || before.includes("cookie");
+  }
+  return service && words.some((word) => ID_QUALIFIERS.has(word));
 }
 
 /** Romance languages put what is secret first: `clé API`, `jeton d'accès`, `chiave di accesso`. */

@@ -5,9 +5,11 @@
 import { asciiOf, is, isDigit, LETTER, LOWER, WORD } from "../../../scan/bytes.ts";
 import { contextWords, hasContext } from "../../../scan/context.ts";
 import type { Text } from "../../../scan/text.ts";
+import { monthOf } from "../../account/months.ts";
 import type { Emit, Recognizer } from "../../recognizer.ts";
 
 const PROVINCES = 81;
+const DAYS = 31;
 const SPACE = 0x20;
 const MAX_LETTERS = 3;
 const words = contextWords([
@@ -59,6 +61,8 @@ function attempt(text: Text, start: number, emit: Emit): void {
   if (!(province >= 1 && province <= PROVINCES)) return;
   const sign = asciiOf(bytes, letters, lettersEnd);
   if (MONTHS.test(sign.toUpperCase())) return;
+  // In other languages short forms are plates too (`34 SET 123`), unless a year follows.
+  if (count === 4 && province <= DAYS && monthOf(sign.toLowerCase()) > 0) return;
   const isNamed = hasContext(text, start, at, words);
   const bare = is(bytes, letters, LOWER) ? 0.2 : isSpaced ? 0.4 : 0.25;
   emit("VEHICLE", start, at, isNamed ? 0.85 : bare, isNamed ? "context" : "pattern");

@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gramOf, LITERAL, newCandidates, newTwin } from "../scan/candidates.ts";
+import { gramOf, LITERAL, newCandidates, newTwin } from "../redact/scan/candidates.ts";
 import { hmac } from "./hmac.ts";
 import { newKernel } from "./kernel.ts";
 

@@ -15,6 +15,11 @@ export const GRAMS: number = 2 * PAGE;
 export const INPUT: number = 3 * PAGE + 16;
 export const PLACES: number = 4 * PAGE;
 
+/** The state that SHA-256 begins with: FIPS 180-4 section 5.3.3. */
+export const INITIAL = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+] as const;
+
 export interface Kernel {
   readonly memory: ArrayBuffer;
   candidates(table: number, grams: number, input: number, size: number, base: number, out: number): number;

@@ -5,8 +5,8 @@
  */
 import { hmac as nobleHmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import type { Prf } from "../operators/prf.ts";
-import { INPUT, type Kernel, newKernel, SCRATCH } from "./kernel.ts";
+
+import { INITIAL, INPUT, type Kernel, newKernel, SCRATCH } from "./kernel.ts";
 
 const BLOCK = 64;
 const DIGEST = 32;
@@ -15,15 +15,11 @@ const OUTER = SCRATCH + DIGEST;
 const OUT = SCRATCH + 2 * DIGEST;
 /** Longer messages go to the library; they are as good as never there. */
 const MAX_MESSAGE = 32_768;
-/** FIPS 180-4 section 5.3.3. */
-const INITIAL = [
-  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-] as const;
 
 /** @param key any length; hashed first if longer than a block, as RFC 2104 says */
-export function hmac(key: Uint8Array): Prf {
+export function hmac(key: Uint8Array): (message: Uint8Array) => Uint8Array {
   const library = nobleHmac.create(sha256, key);
-  const long: Prf = (message) => library.clone().update(message).digest();
+  const long: (message: Uint8Array) => Uint8Array = (message) => library.clone().update(message).digest();
   const kernel = newKernel();
   if (kernel === undefined) return long;
   const bytes = new Uint8Array(kernel.memory);
