@@ -4,7 +4,20 @@
  * Conditions point at sources (`@proviso/source`): with the built files, which are excluded, an
  * import from one package into another would go unseen.
  */
-const STAGES = ["sources", "events", "facts", "policy", "decision", "redact", "export"];
+const STAGES = [
+  "sources",
+  "events",
+  "facts",
+  "policy",
+  "decision",
+  "redact",
+  "export",
+  "ledger",
+  "receipt",
+  "lineage",
+  "replay",
+  "verify",
+];
 
 /** Small tools without a stage of their own that an earlier stage may use of a later one. */
 const TOOLS = "^packages/core/src/(facts/(log|region)|policy/(period|nearest))[.]ts$";
@@ -13,8 +26,8 @@ const CORE = "^packages/core/src/";
 const CLI = "^packages/cli/src/";
 const CORE_LIBRARIES = [
   "@bufbuild/cel",
-
   "@noble/ciphers",
+  "@noble/curves",
   "@noble/hashes",
   "canonicalize",
   "re2js",

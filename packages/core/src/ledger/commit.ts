@@ -1,0 +1,42 @@
+/**
+ * Opening -> **Leaf**, and back: whether an opening is a leaf's
+ */
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import canonicalize from "canonicalize";
+import { isSame } from "../merkle/index.ts";
+import { LEAF_FORMAT, LEAF_KINDS, type Leaf, type LeafKind, type Opening, SALT_BYTES } from "./leaf.ts";
+
+const LABEL = "proviso commitment 1";
+
+/**
+ * HMAC-SHA256 under the salt hides the value from whoever guesses at it, and binds to it: two values
+ * of one commitment would be a collision.
+ * @throws RangeError if the salt is not 32 bytes, or the value is no JSON
+ */
+export function commit({ kind, salt, value }: Opening): Leaf {
+  if (!/^[0-9a-f]{64}$/.test(salt)) throw new RangeError(`a salt is ${SALT_BYTES} bytes in hexadecimal`);
+  const text = canonicalize(value);
+  if (text === undefined) throw new RangeError("what is logged must be JSON");
+  const commitment = bytesToHex(hmac(sha256, hexToBytes(salt), utf8ToBytes(`${LABEL}\n${kind}\n${text}`)));
+  return { kind, data: utf8ToBytes(leafText(kind, commitment)) };
+}
+
+/** Whether the leaf with those bytes is the opening's. */
+export function opens(data: Uint8Array, opening: Opening): boolean {
+  return isSame(data, commit(opening).data);
+}
+
+/** The kind that a leaf's bytes name, or undefined if they are no leaf of ours. */
+export function kindOfLeaf(data: Uint8Array): LeafKind | undefined {
+  const text = new TextDecoder().decode(data);
+  const commitment = /"sha256:([0-9a-f]{64})"/.exec(text)?.[1];
+  if (commitment === undefined) return undefined;
+  return LEAF_KINDS.find((kind) => text === leafText(kind, commitment));
+}
+
+/** Canonical JSON (RFC 8785): the keys are in order as they stand. */
+function leafText(kind: LeafKind, commitment: string): string {
+  return JSON.stringify({ commitment: `sha256:${commitment}`, format: LEAF_FORMAT, kind });
+}
