@@ -1,5 +1,5 @@
 /** An explanation for programs: one JSON object, described in docs/cli.md. */
-import { decisionFields } from "../output/decision-json.ts";
+import { printDecision } from "@proviso/core/decision";
 import { isoText } from "../terminal/words.ts";
 import { citedBy, policyOf } from "./citations.ts";
 import type { Told } from "./explain-text.ts";
@@ -17,7 +17,7 @@ export function explanationJson({ decided, explanation }: Told): string {
     account: decision.account ?? null,
     product,
     file: conversation.locator.file,
-    ...decisionFields(decision),
+    ...printDecision(decision),
     rules,
     facts: facts.map(({ name, value, says, ask, events }) => ({
       name,

@@ -4,3 +4,12 @@ export { ENGINE_REASONS } from "./decision.ts";
 export { explain } from "./explain.ts";
 export type { Explanation, FactTrace, Ground, RuleTrace, Truth } from "./explanation.ts";
 export { type Prepared, prepare } from "./prepare.ts";
+export {
+  type PrintedDecision,
+  printClock,
+  printDecision,
+  printInstant,
+  printKeep,
+  printPolicyRef,
+  printUse,
+} from "./print-decision.ts";

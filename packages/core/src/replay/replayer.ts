@@ -1,0 +1,104 @@
+/**
+ * EventLog x policies x LoggedDecisions -> **Replayed**, one for each
+ *
+ * Each decision is made again for the instants it was made for: what was recorded later is as if it
+ * had not happened, as it was then.
+ */
+import { decide } from "../decision/decide.ts";
+import type { PolicyRef } from "../decision/decision.ts";
+import type { Prepared } from "../decision/prepare.ts";
+import { printDecision } from "../decision/print-decision.ts";
+import type { EventOf, Purpose } from "../events/event.ts";
+import { type AccountState, foldAccount } from "../facts/account.ts";
+import { derive } from "../facts/derive.ts";
+import { deriveItem } from "../facts/derive-item.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { EventLog } from "../facts/log.ts";
+import { compare } from "./compare.ts";
+import type { LoggedDecision, Replayed } from "./replay.ts";
+
+export interface ReplayOptions {
+  /** The policies of a product as they are at hand, or undefined for a product that is not. */
+  readonly preparedFor: (product: string) => Prepared | undefined;
+}
+
+/** Folded states are kept for one pair of instants at a time. */
+export class Replayer {
+  readonly #log: EventLog;
+  readonly #options: ReplayOptions;
+  #states = new Map<string, AccountState>();
+  #at = Number.NaN;
+  #known = Number.NaN;
+
+  constructor(log: EventLog, options: ReplayOptions) {
+    this.#log = log;
+    this.#options = options;
+  }
+
+  replay(decision: LoggedDecision): Replayed {
+    const prepared = this.#options.preparedFor(decision.product);
+    if (prepared === undefined) {
+      return hindered(decision, "product-unknown", [decision.product]);
+    }
+    const refs = [...prepared.policies.values()].map(({ ref }) => ref);
+    const missing = decision.policies.filter((one) => !refs.some((ref) => isOf(ref, one)));
+    if (missing.length > 0) return hindered(decision, "policy-missing", missing.map(refText));
+    const changed = decision.policies.filter((one) => !refs.some((ref) => ref.digest === one.digest));
+    if (changed.length > 0) return hindered(decision, "policy-changed", changed.map(refText));
+    const facts = this.#factsOf(decision);
+    const purposes = decision.uses.map((use) => use.purpose as Purpose);
+    const replayed = printDecision(decide(prepared, facts, purposes));
+    return {
+      decision,
+      hindrance: undefined,
+      missing: [],
+      differences: compare(decision, replayed),
+      replayed,
+    };
+  }
+
+  #factsOf({ account, conversation, item, at, known }: LoggedDecision): Facts {
+    this.#turnTo(Date.parse(at), known === null ? Number.POSITIVE_INFINITY : Date.parse(known));
+    const owner = account ?? "";
+    const events = this.#log.accounts.get(owner)?.conversations.get(conversation ?? "") ?? [];
+    const facts = derive(this.#stateOf(owner), conversation ?? "", events, (other) => this.#stateOf(other));
+    if (item === null) return facts;
+    const added = events.find(
+      (event): event is EventOf<"item.added"> => event.type === "item.added" && event.data.item === item,
+    );
+    return added === undefined ? facts : deriveItem(facts, added);
+  }
+
+  #turnTo(at: number, known: number): void {
+    if (at === this.#at && known === this.#known) return;
+    this.#states = new Map();
+    this.#at = at;
+    this.#known = known;
+  }
+
+  #stateOf(account: string): AccountState {
+    let state = this.#states.get(account);
+    if (state === undefined) {
+      const own = this.#log.accounts.get(account) ?? { account, events: [], conversations: new Map() };
+      state = foldAccount(this.#log, own, this.#at, this.#known);
+      this.#states.set(account, state);
+    }
+    return state;
+  }
+}
+
+function hindered(
+  decision: LoggedDecision,
+  hindrance: NonNullable<Replayed["hindrance"]>,
+  missing: readonly string[],
+): Replayed {
+  return { decision, hindrance, missing, differences: [], replayed: undefined };
+}
+
+function isOf(one: PolicyRef, other: Pick<PolicyRef, "id" | "version">): boolean {
+  return one.id === other.id && one.version === other.version;
+}
+
+function refText({ id, version, digest }: PolicyRef): string {
+  return `${id}@${version} ${digest}`;
+}
