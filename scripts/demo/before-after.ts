@@ -1,7 +1,7 @@
 /** One conversation of an export, as it was and as it went in: the one of which most was replaced. */
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { tokenOf } from "@proviso/core/export";
+import { exportKeyOf, parseManifest, tokensUnder } from "@proviso/core/export";
 import { type Conversation, detect, Report, read } from "@proviso/core/sources";
 
 export interface BeforeAfter {
@@ -21,12 +21,13 @@ export async function beforeAfter(
   file: string,
   folder: string,
   key: Uint8Array,
-  scope: string,
 ): Promise<BeforeAfter | undefined> {
   const written = linesByToken(folder);
+  const manifest = parseManifest(readFileSync(join(folder, "manifest.json"), "utf8"), folder);
+  const tokens = tokensUnder(exportKeyOf(key, manifest));
   let most: (BeforeAfter & { readonly changed: number }) | undefined;
   for (const conversation of await conversationsOf(file)) {
-    const after = written.get(tokenOf(key, scope, conversation.id));
+    const after = written.get(Buffer.from(tokens.conversation(conversation.id)).toString("hex"));
     if (after === undefined) continue;
     const before = conversation.items.map((item) => item.text ?? "");
     // Where messages were left out or merged, the two cannot be read side by side.

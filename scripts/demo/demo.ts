@@ -100,7 +100,6 @@ const shown = await beforeAfter(
   join(examples, "claude-personal/data-2026-09-14-10-22-31-batch-0000/conversations.json"),
   SET,
   key,
-  "default",
 );
 if (shown !== undefined) {
   process.stdout.write(`\nOne of its conversations, ${shown.title ?? "without a title"}, before\n`);

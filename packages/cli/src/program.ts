@@ -9,7 +9,8 @@ import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
-import { addCheck, addRedact } from "./program-redact.ts";
+import { addProve } from "./program-prove.ts";
+import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
 import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -81,7 +82,9 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addDecide(program, question, run);
   addExplain(program, question, run);
   addExport(command(program, "export", "Write what may be used as a redacted training set"), question, run);
+  addProve(command(program, "prove", "Prove that a conversation is in an export, or is not"), run);
   addRedact(command(program, "redact", "Take personal data and secrets out of text"), run);
+  addDecrypt(command(program, "decrypt", "Put encrypted values back where they stood"), run);
   const check = command(program, "check", "Fail where files hold personal data or secrets");
   addCheck(question(check), repeatable("--exclude <glob>", "leave out; repeatable"), run);
   addInit(program, run);
@@ -263,6 +266,12 @@ function styleHelp(program: Command, { columns, out, err }: Terminal): void {
   program.configureHelp({
     helpWidth: columns,
     showGlobalOptions: true,
+    // Those of the program itself: `export verify` takes none of the options of `export`.
+    visibleGlobalOptions: (one) => {
+      let root = one;
+      while (root.parent !== null) root = root.parent;
+      return root === one ? [] : root.options.filter((option) => !option.hidden);
+    },
     styleTitle: (text) => out.bold(text),
     styleCommandText: (text) => out.cyan(text),
     styleSubcommandText: (text) => out.cyan(text),

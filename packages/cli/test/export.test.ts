@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { tokenOf } from "@proviso/core/export";
+import { exportKeyOf, tokensUnder } from "@proviso/core/export";
 import { describe, expect, it } from "vitest";
 import {
   conversationLine,
@@ -68,7 +68,7 @@ describe("an export", () => {
     expect(manifest.redactions).toEqual([{ type: "EMAIL", count: 1 }]);
     const secret = Buffer.from(readFileSync(key, "utf8").trim(), "hex");
     expect(JSON.parse(readFileSync(join(out, "index.jsonl"), "utf8"))).toEqual({
-      token: tokenOf(secret, "default", "asked"),
+      token: Buffer.from(tokensUnder(exportKeyOf(secret, manifest)).conversation("asked")).toString("hex"),
       shard: 0,
       line: 1,
       items: 2,

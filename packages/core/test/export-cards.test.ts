@@ -125,7 +125,7 @@ describe("a manifest", () => {
 
   it.each([
     ["no JSON", "{", undefined],
-    ["another format", text.replace("proviso-export/1", "proviso-export/9"), "format"],
+    ["another format", text.replace("proviso-export/2", "proviso-export/9"), "format"],
     ["a path out of the folder", text.replace("index.jsonl", "../index.jsonl"), "files.0.file"],
     ["an unknown field", text.replace('"purpose"', '"extra":1,"purpose"'), undefined],
   ])("refuses %s", (_, changed, field) => {

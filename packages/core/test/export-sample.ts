@@ -40,9 +40,11 @@ export function sampleBody(
     bytes: 100,
     sha256: HASH,
   }));
+  const set = { root: HASH, size: 1 };
   return manifestBody(
     { ...ABOUT, ...about },
     tally,
     tally.total("conversations included") === 0 ? [] : shards,
+    { key: HASH, conversations: set, items: set },
   );
 }

@@ -16,6 +16,9 @@ const SAYS = {
   missing: "is missing",
   changed: "was changed after it was written",
   foreign: "is not of this export",
+  unsorted: "is not sorted, so that it proves nothing",
+  "other-set": "is not the set that the manifest commits to",
+  "other-tokens": "does not name just the conversations that the manifest commits to",
 } as const;
 
 export async function exportVerify({ terminal }: Context, folder: string): Promise<number> {

@@ -97,6 +97,15 @@ export interface ExportOptions extends QuestionOptions {
   readonly force?: boolean;
 }
 
+export interface ProveOptions {
+  readonly export?: string;
+  readonly conversation?: string;
+  readonly item?: string;
+  readonly keyFile?: string;
+  readonly out?: string;
+  readonly discloseKey?: boolean;
+}
+
 export interface RedactOptions {
   readonly stdin?: boolean;
   readonly format: "auto" | "jsonl" | "text";

@@ -1,4 +1,4 @@
-import { FORMATS } from "@proviso/core/export";
+import { FORMATS, tokensUnder } from "@proviso/core/export";
 import { builtInProfile } from "@proviso/core/redact";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -14,8 +14,7 @@ const SETTINGS: BatchSettings = {
   format: FORMAT,
   hidden: false,
   ids: true,
-  key: new Uint8Array(32),
-  scope: "s",
+  tokens: tokensUnder(new Uint8Array(32)),
   profile: builtInProfile("default"),
   size: 100,
 };
@@ -57,7 +56,12 @@ async function all(given: readonly Sketch[], from: number, settings = SETTINGS):
 }
 
 const plain = (batches: readonly Batch[]): unknown =>
-  batches.map(({ jobs, tally, through }) => ({ jobs, through, tally: tally.toJSON() }));
+  batches.map(({ jobs, itemTokens, tally, through }) => ({
+    jobs,
+    itemTokens,
+    through,
+    tally: tally.toJSON(),
+  }));
 
 const sketch: fc.Arbitrary<Sketch> = fc.record({
   id: fc.constantFrom("a", "b", "c", "d", "e", "f"),

@@ -14,7 +14,7 @@ import {
   forbidsIds,
   type Selected,
   select,
-  tokenOf,
+  type Tokens,
 } from "@proviso/core/export";
 import { type Profile, planObligations } from "@proviso/core/redact";
 import type { Decided } from "../pipeline/question.ts";
@@ -23,6 +23,8 @@ import { TokenSet } from "./token-set.ts";
 
 export interface Batch {
   readonly jobs: readonly Job[];
+  /** A conversation's token -> its items' tokens, one behind another. Workers need none of them. */
+  readonly itemTokens: ReadonlyMap<string, Uint8Array>;
   /** What was read and left out on the way. */
   readonly tally: ExportTally;
   /** Conversations read up to its end. */
@@ -34,8 +36,7 @@ export interface BatchSettings {
   readonly format: Format;
   readonly hidden: boolean;
   readonly ids: boolean;
-  readonly key: Uint8Array;
-  readonly scope: string;
+  readonly tokens: Tokens;
   /** Has to meet the obligations of what goes in. */
   readonly profile: Profile;
   /** Text per batch, in UTF-16 code units. */
@@ -56,6 +57,7 @@ export async function* batchesOf(
 ): AsyncGenerator<Batch> {
   const known: Known = { tokens: new TokenSet(), met: new Set() };
   let jobs: Job[] = [];
+  let itemTokens = new Map<string, Uint8Array>();
   let tally = new ExportTally();
   let size = 0;
   let read = 0;
@@ -63,25 +65,27 @@ export async function* batchesOf(
   for await (const decided of decisions) {
     read += 1;
     // Those passed over too: a conversation that comes again must be known from the first run.
-    const job = jobOf(decided, settings, known, tally);
+    const made = jobOf(decided, settings, known, tally);
     if (read <= from) {
       tally = new ExportTally();
       continue;
     }
     inBatch += 1;
-    if (job !== undefined) {
-      jobs.push(job);
-      for (const { text } of job.turns) size += text.length;
+    if (made !== undefined) {
+      jobs.push(made.job);
+      itemTokens.set(made.job.token, made.itemTokens());
+      for (const { text } of made.job.turns) size += text.length;
     }
     if (size >= settings.size || inBatch >= MOST_CONVERSATIONS) {
-      yield { jobs, tally, through: read };
+      yield { jobs, itemTokens, tally, through: read };
       jobs = [];
+      itemTokens = new Map();
       tally = new ExportTally();
       size = 0;
       inBatch = 0;
     }
   }
-  if (inBatch > 0) yield { jobs, tally, through: read };
+  if (inBatch > 0) yield { jobs, itemTokens, tally, through: read };
 }
 
 /** What was learnt from the conversations before. */
@@ -91,12 +95,18 @@ interface Known {
   readonly met: Set<string>;
 }
 
+interface Made {
+  readonly job: Job;
+  /** Made when asked for: those passed over need none. */
+  readonly itemTokens: () => Uint8Array;
+}
+
 function jobOf(
   decided: Decided,
   settings: BatchSettings,
   { tokens, met }: Known,
   tally: ExportTally,
-): Job | undefined {
+): Made | undefined {
   const { conversation, decision } = decided;
   const items = conversation.items.length;
   tally.read(
@@ -111,7 +121,7 @@ function jobOf(
     return undefined;
   }
   const fitted = fit(selection.turns, settings.format.shape);
-  const token = tokenOf(settings.key, settings.scope, conversation.id);
+  const token = Buffer.from(settings.tokens.conversation(conversation.id)).toString("hex");
   const reason =
     typeof fitted === "string" ? fitted : tokens.add(token) ? undefined : EXPORT_REASONS.repeated;
   if (reason !== undefined || typeof fitted === "string") {
@@ -126,7 +136,7 @@ function jobOf(
   const left = new ExportTally();
   left.count("left", selection.left);
   left.count("left", fitted.left);
-  return {
+  const job: Job = {
     token,
     turns: fitted.turns,
     // Exports that name no account are each one person's.
@@ -137,6 +147,12 @@ function jobOf(
     obligations: selection.obligations,
     ids: settings.ids ? idsOf(decided, selection) : undefined,
   };
+  const itemTokens = (): Uint8Array => {
+    // Formats that name an item twice mean one item.
+    const ids = new Set(fitted.places.map((place) => selection.ids[place] ?? ""));
+    return Buffer.concat([...ids].map((id) => settings.tokens.item(conversation.id, id)));
+  };
+  return { job, itemTokens };
 }
 
 function idsOf({ conversation, decision }: Decided, { obligations }: Selected): Job["ids"] {

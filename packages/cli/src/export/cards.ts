@@ -14,6 +14,7 @@ import {
   MANIFEST_FILE,
   type Manifest,
   type ManifestBody,
+  SET_FILES,
   sealed,
 } from "@proviso/core/export";
 import { writeAtomic } from "../output/atomic.ts";
@@ -29,7 +30,7 @@ export async function writeCards(folder: string, body: ManifestBody, format: For
   };
   for (const [name, card] of Object.entries(cards)) await writeJson(join(folder, name), card);
   const files: FileEntry[] = [];
-  for (const file of [...Object.keys(cards), INDEX_FILE].sort()) {
+  for (const file of [...Object.keys(cards), INDEX_FILE, ...Object.values(SET_FILES)].sort()) {
     files.push({ file, ...(await hashFile(join(folder, file))) });
   }
   const manifest = sealed(body, files);

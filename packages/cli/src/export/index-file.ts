@@ -1,36 +1,25 @@
 /**
  * Rows -> `index.jsonl`: which conversation, by its token, is which line of which shard
  */
-import { type FileHandle, open } from "node:fs/promises";
-import { writeError } from "../output/write-error.ts";
+import { AppendFile } from "./append-file.ts";
 import type { RowInfo } from "./job.ts";
 
 export const INDEX_FILE = "index.jsonl";
 
 export class IndexFile {
-  readonly #path: string;
-  readonly #handle: FileHandle;
-  #bytes: number;
+  readonly #file: AppendFile;
 
-  private constructor(path: string, handle: FileHandle, bytes: number) {
-    this.#path = path;
-    this.#handle = handle;
-    this.#bytes = bytes;
+  private constructor(file: AppendFile) {
+    this.#file = file;
   }
 
   /** @param keep bytes of an earlier run; what stands behind them is cut off */
   static async open(path: string, keep: number): Promise<IndexFile> {
-    try {
-      const handle = await open(path, keep === 0 ? "w" : "r+");
-      await handle.truncate(keep);
-      return new IndexFile(path, handle, keep);
-    } catch (error) {
-      throw writeError(error, path);
-    }
+    return new IndexFile(await AppendFile.open(path, keep));
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#file.bytes;
   }
 
   /** @param lines lines of the shard before these */
@@ -38,26 +27,14 @@ export class IndexFile {
     const text = rows.map(({ token, items, sha256 }, index) =>
       JSON.stringify({ token, shard, line: lines + index + 1, items, sha256 }),
     );
-    const bytes = Buffer.from(text.map((line) => `${line}\n`).join(""));
-    try {
-      for (let offset = 0; offset < bytes.length; ) {
-        const rest = bytes.length - offset;
-        const { bytesWritten } = await this.#handle.write(bytes, offset, rest, this.#bytes + offset);
-        offset += bytesWritten;
-      }
-    } catch (error) {
-      throw writeError(error, this.#path);
-    }
-    this.#bytes += bytes.length;
+    await this.#file.write(Buffer.from(text.map((line) => `${line}\n`).join("")));
   }
 
-  async sync(): Promise<void> {
-    await this.#handle.sync().catch((error: unknown) => {
-      throw writeError(error, this.#path);
-    });
+  sync(): Promise<void> {
+    return this.#file.sync();
   }
 
-  async close(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
+  close(): Promise<void> {
+    return this.#file.close();
   }
 }

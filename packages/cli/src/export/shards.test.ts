@@ -42,7 +42,7 @@ function batch(index: number): readonly [Batch, BatchRows] {
   tally.read(1, []);
   const info = { token: String(index), items: 1, bytes: line.length, sha256: "0" };
   return [
-    { jobs: [], tally, through: index + 1 },
+    { jobs: [], itemTokens: new Map(), tally, through: index + 1 },
     { lines: new Uint8Array(Buffer.concat([line, Buffer.from("\n")])), rows: [info], tally: {} },
   ];
 }

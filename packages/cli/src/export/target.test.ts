@@ -23,7 +23,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const PLAIN = { resume: false, force: false };
-const CHECKPOINT = { key: "k", at: 0, through: 1, shards: [], indexBytes: 0, tally: {} };
+const CHECKPOINT = {
+  key: "k",
+  at: 0,
+  through: 1,
+  shards: [],
+  indexBytes: 0,
+  tokenBytes: { conversations: 0, items: 0 },
+  tally: {},
+};
 
 describe("the folder of an export", () => {
   it("has its name only when it is published", async () => {

@@ -10,7 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { MANIFEST_FILE } from "@proviso/core/export";
 import { writeError } from "../output/write-error.ts";
-import { type Checkpoint, readCheckpoint, takeCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, discardTaken, readCheckpoint, type Taken, takeCheckpoint } from "./checkpoint.ts";
 import { lock } from "./lock.ts";
 
 export interface TargetOptions {
@@ -58,6 +58,7 @@ export class Target {
     }
     const unlock = lock(join(folder, LOCK));
     try {
+      discardTaken(folder);
       const earlier = await readCheckpoint(folder);
       if (earlier !== undefined && !options.resume && !options.force) {
         throw new ProvisoError("USAGE", `an interrupted export is in \`${path}.partial\``, {
@@ -87,19 +88,21 @@ export class Target {
     refuseTaken(this.#path, this.#path, this.#force);
     await sync(this.folder);
     this.#unlock();
-    const restore = takeCheckpoint(this.folder);
     const old = `${this.#path}.replaced`;
+    let taken: Taken | undefined;
     try {
+      taken = takeCheckpoint(this.folder);
       if (existsSync(this.#path) && !removedEmpty(this.#path)) {
         rmSync(old, { recursive: true, force: true });
         renameSync(this.#path, old);
       }
       renameSync(this.folder, this.#path);
     } catch (error) {
-      restore();
+      taken?.putBack();
       throw writeError(error, this.#path);
     }
     await sync(dirname(this.#path));
+    taken.discard();
     rmSync(old, { recursive: true, force: true });
   }
 

@@ -1,17 +1,19 @@
 /**
  * Export folder -> what of it is no longer what was written
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ProvisoError } from "@proviso/core";
-import { MANIFEST_FILE, type Manifest, parseManifest } from "@proviso/core/export";
+import { MANIFEST_FILE, type Manifest, SET_FILES } from "@proviso/core/export";
 import { inputError } from "../input/fs-error.ts";
 import { hashFile } from "./hash-file.ts";
+import { INDEX_FILE } from "./index-file.ts";
+import { type SetMismatch, verifySets } from "./members/verify-sets.ts";
+import { readManifest } from "./read-manifest.ts";
 
 export interface Mismatch {
   readonly file: string;
   /** `foreign`: lies in the folder and is not of the export; loaders may take it for a shard. */
-  readonly what: "missing" | "changed" | "foreign";
+  readonly what: "missing" | "changed" | "foreign" | SetMismatch["what"];
 }
 
 export interface Verified {
@@ -19,19 +21,12 @@ export interface Verified {
   readonly mismatches: readonly Mismatch[];
 }
 
+/** What the manifest's sets are checked against; a manifest that does not list them hides them. */
+const PROVING = [INDEX_FILE, ...Object.values(SET_FILES)];
+
 /** @throws ProvisoError NOT_FOUND for what is no export, MANIFEST_INVALID, PERMISSION */
 export async function verifyExport(folder: string, onBytes: (bytes: number) => void): Promise<Verified> {
-  const path = join(folder, MANIFEST_FILE);
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) {
-      throw new ProvisoError("NOT_FOUND", `\`${folder}\` is no export: it has no ${MANIFEST_FILE}`, {
-        place: { file: path },
-        hint: "name the folder that `proviso export` has written; one that ends in `.partial` is unfinished",
-      });
-    }
-    throw inputError(error, path);
-  });
-  const manifest = parseManifest(text, path);
+  const manifest = await readManifest(folder);
   const mismatches: Mismatch[] = [];
   let done = 0;
   for (const { file, bytes, sha256 } of [...manifest.shards, ...manifest.files]) {
@@ -45,8 +40,11 @@ export async function verifyExport(folder: string, onBytes: (bytes: number) => v
     onBytes(done);
   }
   const known = new Set([MANIFEST_FILE, ...[...manifest.shards, ...manifest.files].map(({ file }) => file)]);
-  for (const file of (await readdir(folder)).sort()) {
-    if (!known.has(file)) mismatches.push({ file, what: "foreign" });
+  const names = (await readdir(folder)).sort();
+  for (const file of PROVING) {
+    if (!known.has(file) && !names.includes(file)) mismatches.push({ file, what: "missing" });
   }
-  return { manifest, mismatches };
+  for (const file of names) if (!known.has(file)) mismatches.push({ file, what: "foreign" });
+  const named = new Set(mismatches.map(({ file }) => file));
+  return { manifest, mismatches: [...mismatches, ...(await verifySets(folder, manifest, named))] };
 }

@@ -4,7 +4,16 @@
  * Streams in bounded memory: what is held are a few batches, the names of what was met, and counts.
  */
 import type { Purpose } from "@proviso/core/events";
-import { type ExportAbout, type Format, keyIdOf, type Manifest, manifestBody } from "@proviso/core/export";
+import {
+  type ExportAbout,
+  exportKeyOf,
+  type Format,
+  instantsOf,
+  keyIdOf,
+  type Manifest,
+  manifestBody,
+  tokensUnder,
+} from "@proviso/core/export";
 import { questionKey } from "../commands/question-key.ts";
 import { askFirst, askJobs } from "../model/ask.ts";
 import type { NameModel } from "../model/name-model.ts";
@@ -17,6 +26,7 @@ import { batchesOf } from "./batches.ts";
 import { writeCards } from "./cards.ts";
 import { filesOf } from "./checkpoint.ts";
 import type { WorkSettings } from "./job.ts";
+import { writeMembers } from "./members/write-members.ts";
 import type { Wrap } from "./safe-file.ts";
 import { isUsable, Shards } from "./shards.ts";
 import { Target } from "./target.ts";
@@ -72,18 +82,24 @@ export async function writeExport(settings: ExportSettings, hooks: ExportHooks):
       createBatchPool(settings.work, settings.workers ?? threadsFor(opened.totalBytes)),
       askJobs(settings.model),
     );
+    const { purpose, profile, work } = settings;
+    const exportKey = exportKeyOf(work.key, {
+      ...{ purpose, profile, scope: work.scope },
+      ...instantsOf(question),
+    });
     const shards = await openShards(settings, target, question, opened);
     try {
-      await run(settings, opened, shards, pool);
+      await run(settings, exportKey, opened, shards, pool);
     } catch (error) {
       await shards.abandon();
       throw error;
     }
     const entries = await shards.finish();
     const about = aboutOf(settings, question, opened);
+    const members = await writeMembers(target.folder, exportKey);
     const manifest = await writeCards(
       target.folder,
-      manifestBody(about, shards.tally, [...entries]),
+      manifestBody(about, shards.tally, [...entries], members),
       settings.format,
     );
     await target.publish();
@@ -128,12 +144,18 @@ async function openShards(
   );
 }
 
-async function run(settings: ExportSettings, opened: Opened, shards: Shards, pool: BatchPool): Promise<void> {
+async function run(
+  settings: ExportSettings,
+  exportKey: Uint8Array,
+  opened: Opened,
+  shards: Shards,
+  pool: BatchPool,
+): Promise<void> {
   const { purpose, format, hidden, ids, shardBytes, work } = settings;
   const size = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, Math.floor(shardBytes / BATCHES_PER_SHARD)));
   const batches = batchesOf(
     opened.decisions(),
-    { purpose, format, hidden, ids, size, key: work.key, scope: work.scope, profile: work.profile },
+    { purpose, format, hidden, ids, size, tokens: tokensUnder(exportKey), profile: work.profile },
     shards.from,
   );
   const written = inOrder(

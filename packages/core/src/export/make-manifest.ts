@@ -26,6 +26,7 @@ export function manifestBody(
   about: ExportAbout,
   tally: ExportTally,
   shards: ManifestBody["shards"],
+  members: ManifestBody["members"],
 ): ManifestBody {
   const { version, dataset, purpose, at, known, sources, key, scope, profile, output } = about;
   return {
@@ -33,8 +34,7 @@ export function manifestBody(
     tool: { name: "proviso", version },
     dataset,
     purpose,
-    at: new Date(at).toISOString(),
-    known: Number.isFinite(known) ? new Date(known).toISOString() : null,
+    ...instantsOf({ at, known }),
     sources,
     policies: sortedCounts(tally.get("policies")).map(([ref, conversations]) => {
       const [id = "", policyVersion = "", digest = ""] = ref.split(" ");
@@ -58,6 +58,7 @@ export function manifestBody(
       included: tally.total("items included"),
       excluded: sortedCounts(tally.get("left")).map(([reason, items]) => ({ reason, items })),
     },
+    members,
     reservations: sortedCounts(tally.get("signals")).map(([signal, pages]) => ({ signal, pages })),
     redactions: sortedCounts(tally.get("redactions")).map(([type, count]) => ({ type, count })),
     flags: sortedCounts(tally.get("flags")).map(([category, items]) => ({ category, items })),
@@ -67,6 +68,14 @@ export function manifestBody(
       ...dutyOf(obligation),
     })),
     shards,
+  };
+}
+
+/** As the manifest says them. */
+export function instantsOf({ at, known }: Pick<ExportAbout, "at" | "known">): Pick<Manifest, "at" | "known"> {
+  return {
+    at: new Date(at).toISOString(),
+    known: Number.isFinite(known) ? new Date(known).toISOString() : null,
   };
 }
 

@@ -15,9 +15,13 @@ const file = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
   .describe("A name in the export's folder.");
 const instant = z.iso.datetime({ offset: true });
+const set = z.strictObject({
+  root: hash.describe("Of the RFC 6962 tree over the sorted tokens, 32 bytes each."),
+  size: count,
+});
 const end = z.enum(["not-used", "cannot-tell"]);
 
-export const MANIFEST_FORMAT = "proviso-export/1";
+export const MANIFEST_FORMAT = "proviso-export/2";
 export const MANIFEST_FILE = "manifest.json";
 
 export const MANIFEST = z.strictObject({
@@ -59,6 +63,13 @@ export const MANIFEST = z.strictObject({
       .array(z.strictObject({ reason: name, items: count }))
       .describe("Of conversations that went in; the others are counted with their conversations."),
   }),
+  members: z
+    .strictObject({
+      key: hash.describe("Commits to the key of this export's tokens, and tells nothing of it."),
+      conversations: set,
+      items: set,
+    })
+    .describe("Who is in: whether a conversation or an item is can be proved, without naming others."),
   reservations: z
     .array(z.strictObject({ signal: name, pages: count }))
     .describe("Pages taken out of items; `unreadable` are statements that could not be read."),

@@ -43,6 +43,7 @@ export function select(
   }
   const answers = answersByItem(items, options.purpose);
   const turns: Turn[] = [];
+  const ids: string[] = [];
   const left: Counts = new Map();
   const signals: Counts = new Map();
   const obligations = new Set(use.obligations);
@@ -63,13 +64,14 @@ export function select(
       continue;
     }
     for (const { obligations: more } of own) for (const one of more) obligations.add(one);
+    ids.push(item.id);
     // Elsewhere than with tools a name is a person's, or a client's word for a kind of message.
     turns.push({ role: item.role, name: item.role === "tool" ? item.name : undefined, text });
   }
   if (turns.length === 0) {
     return { kind: "withheld", reason: EXPORT_REASONS.nothingLeft, end: "not-used", left, signals };
   }
-  return { kind: "selected", turns, left, signals, obligations: [...obligations] };
+  return { kind: "selected", turns, ids, left, signals, obligations: [...obligations] };
 }
 
 function answersByItem(

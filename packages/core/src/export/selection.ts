@@ -30,6 +30,8 @@ export type Selection = Selected | Withheld;
 export interface Selected {
   readonly kind: "selected";
   readonly turns: readonly Turn[];
+  /** Ids of the items that the turns were made of, in the same order. They go into no file. */
+  readonly ids: readonly string[];
   /** Reason -> items of the conversation that stay out. */
   readonly left: ReadonlyMap<string, number>;
   /** Signal -> pages that were taken out of items, or could not be read. */

@@ -21,6 +21,8 @@ export interface Shape {
 
 export interface Fitted {
   readonly turns: readonly Turn[];
+  /** Which of the given turns they are. */
+  readonly places: readonly number[];
   /** Reason -> turns left off. */
   readonly left: ReadonlyMap<string, number>;
 }
@@ -36,12 +38,14 @@ export function fit(turns: readonly Turn[], shape: Shape): Fitted | string {
   if (shape.answer) end = turns.findLastIndex(({ role }) => role === "assistant") + 1;
   if (start < 0) return EXPORT_REASONS.noQuestion;
   if (end <= start) return shape.answer ? EXPORT_REASONS.noAnswer : EXPORT_REASONS.nothingLeft;
+  const places: number[] = [];
   const kept = turns.filter((turn, index) => {
     // System messages that move to the front are no question and no answer.
-    if ((index >= start && index < end) || (isSystem(turn) && shape.system === "first")) return true;
-    if (isSystem(turn) && index < start) return true;
-    addCount(left, index < start ? EXPORT_REASONS.noQuestion : EXPORT_REASONS.noAnswer);
-    return false;
+    const isKept =
+      (index >= start && index < end) || (isSystem(turn) && (shape.system === "first" || index < start));
+    if (isKept) places.push(index);
+    else addCount(left, index < start ? EXPORT_REASONS.noQuestion : EXPORT_REASONS.noAnswer);
+    return isKept;
   });
-  return kept.every(isSystem) ? EXPORT_REASONS.nothingLeft : { turns: kept, left };
+  return kept.every(isSystem) ? EXPORT_REASONS.nothingLeft : { turns: kept, places, left };
 }

@@ -35,6 +35,7 @@ describe.each(FORMATS)("$name", (format) => {
         if (typeof fitted === "string") return;
         const left = [...fitted.left.values()].reduce((sum, times) => sum + times, 0);
         expect(fitted.turns.length + left).toBe(given.length);
+        expect(fitted.places.map((place) => given[place])).toEqual(fitted.turns);
         const row = JSON.stringify(format.row(fitted.turns));
         for (const { text } of fitted.turns) expect(row).toContain(text);
       }),
@@ -46,7 +47,8 @@ describe.each(FORMATS)("$name", (format) => {
       fc.property(turns, (given) => {
         const fitted = fit(given, format.shape);
         if (typeof fitted === "string") return;
-        expect(fit(fitted.turns, format.shape)).toEqual({ turns: fitted.turns, left: new Map() });
+        const places = fitted.turns.map((_, place) => place);
+        expect(fit(fitted.turns, format.shape)).toEqual({ turns: fitted.turns, places, left: new Map() });
       }),
     );
   });
