@@ -24,8 +24,14 @@ export async function resourcesOf(work: () => Promise<void>): Promise<Resources>
 }
 
 /** Runs `file` again with `--child=…` and reads what it prints as JSON. */
-export function inChild<T>(file: string, way: string, format: string, folder: string): T {
-  const args = [...process.execArgv, file, `--child=${way}`, `--format=${format}`, `--in=${folder}`];
+export function inChild<T>(
+  file: string,
+  way: string,
+  format: string,
+  folder: string,
+  more: readonly string[] = [],
+): T {
+  const args = [...process.execArgv, file, `--child=${way}`, `--format=${format}`, `--in=${folder}`, ...more];
   const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   if (child.status !== 0) throw new Error(`the ${way} child failed: ${child.signal ?? child.status}`);
   return JSON.parse(child.stdout) as T;

@@ -4,6 +4,7 @@ import { formatted } from "./formatted.ts";
 import { writeOrCheck } from "./generated.ts";
 import * as event from "./schemas/event.ts";
 import * as manifest from "./schemas/manifest.ts";
+import * as membership from "./schemas/membership.ts";
 import * as redaction from "./schemas/redaction.ts";
 import * as timeline from "./schemas/timeline.ts";
 
@@ -12,6 +13,6 @@ writeOrCheck(
   `${JSON.stringify(POLICY_SCHEMA, null, 2)}\n`,
 );
 
-for (const { path, content } of [event, manifest, redaction, timeline]) {
+for (const { path, content } of [event, manifest, membership, redaction, timeline]) {
   writeOrCheck(new URL(`../${path}`, import.meta.url), formatted(path, content));
 }

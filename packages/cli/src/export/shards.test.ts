@@ -106,6 +106,7 @@ describe("shards", () => {
   it.each([
     ["a shard is missing", "train-00000.jsonl"],
     ["the index is missing", "index.jsonl"],
+    ["tokens are missing", "tokens/items"],
   ])("are of no use when %s", async (_, name) => {
     const shards = await Shards.open(settings("hf-messages", 150), undefined);
     for (let index = 0; index < 5; index += 1) await shards.write(...batch(index));
@@ -129,6 +130,24 @@ describe("shards", () => {
     await shards.abandon();
     expect(error instanceof ProvisoError && error.code).toBe("DISK_FULL");
     expect(await readCheckpoint(folder)).toBeUndefined();
+  });
+
+  it("log the tokens of the rows, and of no conversation that redaction has kept out", async () => {
+    const [first, kept] = ["a", "b"].map((digit) => digit.repeat(64));
+    const [token = "", other = ""] = [first, kept];
+    const itemTokens = new Map([
+      [token, Buffer.alloc(64, 1)],
+      [other, Buffer.alloc(32, 2)],
+    ]);
+    const [made, rows] = batch(0);
+    const shards = await Shards.open(settings("hf-messages", 150), undefined);
+    const [row] = rows.rows;
+    if (row === undefined) throw new Error("no row");
+    await shards.write({ ...made, itemTokens }, { ...rows, rows: [{ ...row, token }] });
+    await shards.finish();
+    expect(readFileSync(join(folder, "tokens/conversations")).toString("hex")).toBe(token);
+    expect(readFileSync(join(folder, "tokens/items"))).toEqual(Buffer.alloc(64, 1));
+    expect(await readCheckpoint(folder)).toMatchObject({ tokenBytes: { conversations: 32, items: 64 } });
   });
 
   it("hold in Parquet what they hold in JSON Lines", async () => {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeCheckpoint } from "./checkpoint.ts";
+import { takeCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { Target } from "./target.ts";
 
 let folder: string;
@@ -78,11 +78,26 @@ describe("the folder of an export", () => {
   it("keeps its work when it cannot be put in place", async () => {
     const target = await Target.open(path, PLAIN);
     await writeCheckpoint(target.folder, CHECKPOINT);
+    mkdirSync(join(target.folder, "tokens"));
     writeFileSync(path, "somebody else's");
     await expect(target.publish()).rejects.toMatchObject({ code: "USAGE" });
     await target.abandon();
     expect(readFileSync(path, "utf8")).toBe("somebody else's");
-    expect(readdirSync(`${path}.partial`)).toEqual(["checkpoint.json"]);
+    expect(readdirSync(`${path}.partial`).toSorted()).toEqual(["checkpoint.json", "tokens"]);
+  });
+
+  it("puts back what a finished one does not hold, and takes away what an end in between has left", async () => {
+    const target = await Target.open(path, PLAIN);
+    await writeCheckpoint(target.folder, CHECKPOINT);
+    mkdirSync(join(target.folder, "tokens"));
+    const taken = takeCheckpoint(target.folder);
+    expect(readdirSync(target.folder)).toEqual(["lock"]);
+    taken.putBack();
+    expect(readdirSync(target.folder).toSorted()).toEqual(["checkpoint.json", "lock", "tokens"]);
+    takeCheckpoint(target.folder);
+    await target.abandon();
+    await (await Target.open(path, PLAIN)).abandon();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it.each([

@@ -25,7 +25,7 @@ export {
   type SetRoot,
   TOKEN_BYTES,
 } from "./members/members.ts";
-export { MEMBERSHIP, MEMBERSHIP_FORMAT, type Membership } from "./members/membership.ts";
+export { MEMBERSHIP_FORMAT, type Membership, membershipSchema } from "./members/membership.ts";
 export type { Claim, MembershipProof } from "./members/membership-proof.ts";
 export { parseMembership } from "./members/parse-membership.ts";
 export { proveMembership } from "./members/prove-membership.ts";
