@@ -90,12 +90,12 @@ module.exports = {
     },
     {
       name: "report-client-unused",
-      comment: "the client is read as text and put into the page; its types and its words are shared",
+      comment: "the client is read as text and put into the page; its types, words and makers of elements are shared",
       severity: "error",
       from: { path: CLI, pathNot: `${CLI}report/client/` },
       to: {
         path: `${CLI}report/client/`,
-        pathNot: `${CLI}report/client/words[.]ts$`,
+        pathNot: `${CLI}report/client/(words|dom)[.]ts$`,
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -11,6 +11,7 @@ import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
 import { addProve } from "./program-prove.ts";
 import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
+import { addVerify } from "./program-verify.ts";
 import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -83,6 +84,7 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addExplain(program, question, run);
   addExport(command(program, "export", "Write what may be used as a redacted training set"), question, run);
   addProve(command(program, "prove", "Prove that a conversation is in an export, or is not"), run);
+  addVerify(command(program, "verify", "Check files offline, with keys that you trust"), run);
   addRedact(command(program, "redact", "Take personal data and secrets out of text"), run);
   addDecrypt(command(program, "decrypt", "Put encrypted values back where they stood"), run);
   const check = command(program, "check", "Fail where files hold personal data or secrets");

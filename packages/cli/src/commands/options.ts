@@ -141,3 +141,12 @@ export interface CheckOptions extends QuestionOptions {
   readonly failOn?: string;
   readonly workers?: number;
 }
+
+export interface VerifyOptions {
+  readonly key?: readonly string[];
+  readonly conversation?: string;
+  readonly item?: string;
+  readonly keyFile?: string;
+  readonly against?: string;
+  readonly page?: string;
+}

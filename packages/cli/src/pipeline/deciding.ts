@@ -46,7 +46,7 @@ export class Decider {
     const facts = derive(this.#stateOf(account), conversation.id, events, (other) => this.#stateOf(other));
     const decision = decide(prepared, facts, question.purposes);
     const items = question.items === true ? this.#items(facts, events) : [];
-    return { conversation, product, prepared, facts, decision, items };
+    return { conversation, product, prepared, facts, decision, events, items };
   }
 
   #items(facts: Facts, events: readonly Event[]): Decided["items"] {

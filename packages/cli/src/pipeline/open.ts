@@ -95,6 +95,8 @@ async function* decideAll(
 ): AsyncGenerator<Decided> {
   const source = `urn:proviso:source:${detected.source.id}`;
   const mine = history.timeline?.account;
+  const known = [...history.events, ...completeness(detected.source, detected.files, { source })];
+  hooks.onHistory?.(known);
   /** Feedback met in the export, by conversation: it comes before the conversation it is about. */
   const feedback = new Map<string, Event[]>();
   const others = new Set<string>();
@@ -118,7 +120,7 @@ async function* decideAll(
     if (one.kind !== "conversation") continue;
     decider ??= new Decider({
       question,
-      log: indexEvents([...history.events, ...completeness(detected.source, detected.files, { source })]),
+      log: indexEvents(known),
       source,
       product: chosen.product,
       prepared: chosen.prepared,

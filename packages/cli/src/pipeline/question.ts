@@ -4,7 +4,7 @@
  * The nouns of the pipeline that `scan`, `decide` and `explain` share.
  */
 import type { Decision, Prepared } from "@proviso/core/decision";
-import type { Purpose } from "@proviso/core/events";
+import type { Event, Purpose } from "@proviso/core/events";
 import type { Facts } from "@proviso/core/facts";
 import type { Conversation, Report } from "@proviso/core/sources";
 import type { Packs } from "../packs/load.ts";
@@ -38,6 +38,8 @@ export interface Decided {
   readonly prepared: Prepared;
   readonly facts: Facts;
   readonly decision: Decision;
+  /** What the export and the logs tell of the conversation, in order. */
+  readonly events: readonly Event[];
   readonly items: readonly { readonly facts: Facts; readonly decision: Decision }[];
 }
 
@@ -72,6 +74,8 @@ export interface Opened {
 }
 
 export interface Hooks {
+  /** Hears of all that is known before an input's conversations are read: accounts, holds, completeness. */
+  readonly onHistory?: (events: readonly Event[]) => void;
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
 }

@@ -1,11 +1,10 @@
 /**
  * Opening -> **Leaf**, and back: whether an opening is a leaf's
  */
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 import { isSame } from "../merkle/index.ts";
+import { sha256 } from "../wasm/sha256.ts";
 import { LEAF_FORMAT, LEAF_KINDS, type Leaf, type LeafKind, type Opening, SALT_BYTES } from "./leaf.ts";
 
 const LABEL = "proviso commitment 1";
@@ -19,7 +18,7 @@ export function commit({ kind, salt, value }: Opening): Leaf {
   if (!/^[0-9a-f]{64}$/.test(salt)) throw new RangeError(`a salt is ${SALT_BYTES} bytes in hexadecimal`);
   const text = canonicalize(value);
   if (text === undefined) throw new RangeError("what is logged must be JSON");
-  const commitment = bytesToHex(hmac(sha256, hexToBytes(salt), utf8ToBytes(`${LABEL}\n${kind}\n${text}`)));
+  const commitment = bytesToHex(hmac(hexToBytes(salt), utf8ToBytes(`${LABEL}\n${kind}\n${text}`)));
   return { kind, data: utf8ToBytes(leafText(kind, commitment)) };
 }
 
@@ -39,4 +38,20 @@ export function kindOfLeaf(data: Uint8Array): LeafKind | undefined {
 /** Canonical JSON (RFC 8785): the keys are in order as they stand. */
 function leafText(kind: LeafKind, commitment: string): string {
   return JSON.stringify({ commitment: `sha256:${commitment}`, format: LEAF_FORMAT, kind });
+}
+
+const BLOCK = 64;
+const INNER = 0x36;
+const OUTER = 0x5c;
+
+/** HMAC-SHA256 (RFC 2104) under a key that is used once: there is no state worth keeping. */
+function hmac(key: Uint8Array, message: Uint8Array): Uint8Array {
+  return sha256(padded(key, OUTER, sha256(padded(key, INNER, message))));
+}
+
+function padded(key: Uint8Array, pad: number, message: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(BLOCK + message.length).fill(pad, 0, BLOCK);
+  for (const [at, byte] of key.entries()) bytes[at] = byte ^ pad;
+  bytes.set(message, BLOCK);
+  return bytes;
 }
