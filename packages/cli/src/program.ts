@@ -11,6 +11,7 @@ import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
 import { addProve } from "./program-prove.ts";
 import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
+import { addReplay } from "./program-replay.ts";
 import { addVerify } from "./program-verify.ts";
 import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
@@ -91,6 +92,7 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addCheck(question(check), repeatable("--exclude <glob>", "leave out; repeatable"), run);
   addInit(program, run);
   addPolicy(program, run);
+  addReplay(command(program, "replay", "Make a ledger's decisions again, and compare"), context, run);
   addCases(program, run);
   addCompletion(program, run);
   return program;
@@ -122,7 +124,8 @@ function addDecide(program: Command, question: Question, run: Run): void {
     .option("--out <file>", "write to a file, which is whole or not there")
     .option("--items", "decide every message too")
     .option("--resume", "with --out: keep what is written when interrupted, and go on from there")
-    .option("--full", "with every reading, possible rule and advice, in JSONL");
+    .option("--full", "with every reading, possible rule and advice, in JSONL")
+    .option("--ledger <ledger>", "log events, policies and decisions: a folder or a postgres:// address");
   question(decide).action(run(async () => (await import("./commands/decide.ts")).decideAll));
   addExamples(decide, [
     [

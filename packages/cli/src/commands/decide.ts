@@ -3,7 +3,9 @@
  *
  * Streams: the first line is out before the last conversation is read.
  */
-import type { Purpose } from "@proviso/core/events";
+import type { Event, Purpose } from "@proviso/core/events";
+import { LeafLog } from "../ledger/leaf-log.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { writeAtomic } from "../output/atomic.ts";
 import { columnsOf, csvText, rowOf, TABLE_PURPOSES } from "../output/decision-csv.ts";
 import { conversationLine, type Detail, itemLine } from "../output/decision-json.ts";
@@ -14,6 +16,7 @@ import { Tally } from "../output/tally.ts";
 import { openQuestion } from "../pipeline/open.ts";
 import type { Decided, Opened } from "../pipeline/question.ts";
 import { EXIT } from "../terminal/print-error.ts";
+import { printable } from "../terminal/printable.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { count, counted } from "../terminal/words.ts";
 import { importFailed, problemLines } from "./import-problems.ts";
@@ -39,10 +42,17 @@ export async function decideAll(
   let total: number | undefined;
   const progress = startProgress(terminal, "reading", () => total);
   const tally = new Tally();
+  const ledger = options.ledger === undefined ? undefined : await openLedger(options.ledger, { write: true });
+  const log = ledger === undefined ? undefined : await LeafLog.on(ledger);
   try {
-    const opened = await openQuestion(question, { onProgress: (bytes) => progress.update(bytes) });
+    const waiting: Event[] = [];
+    const opened = await openQuestion(question, {
+      onProgress: (bytes) => progress.update(bytes),
+      ...(log === undefined ? {} : { onHistory: (events) => waiting.push(...events) }),
+    });
     total = opened.totalBytes;
-    const chunks = lines(opened, options, question.purposes, tally);
+    const record = log === undefined ? undefined : recorder(log, waiting);
+    const chunks = lines(opened, options, question.purposes, tally, record);
     if (target !== undefined) {
       const { format, full = false } = options;
       const key = await questionKey(question, opened, { format, full });
@@ -54,12 +64,36 @@ export async function decideAll(
     } else {
       for await (const { text } of chunks) await print(text);
     }
+    await log?.flush();
     progress.done();
     process.stderr.write(terminal.json ? "" : summary(opened, tally, context, options.out));
+    if (log !== undefined && !terminal.json) process.stderr.write(logged(log, options.ledger ?? ""));
     return importFailed(opened, tally.conversations) ? EXIT.failed : EXIT.ok;
   } finally {
     progress.done();
+    await ledger?.close();
   }
+}
+
+/** What was decided, and first what it rests on. */
+function recorder(log: LeafLog, waiting: Event[]): (decided: Decided) => Promise<void> {
+  let shared: ReadonlySet<string> = new Set();
+  return async ({ product, decision, events, items }) => {
+    if (waiting.length > 0) {
+      // Another input begins: what is known of accounts was told anew.
+      shared = new Set(waiting.map(({ source }) => source));
+      await log.events(waiting.splice(0));
+    }
+    await log.events(events);
+    const sources = [...new Set([...shared, ...events.map(({ source }) => source)])].sort();
+    for (const one of [decision, ...items.map((item) => item.decision)]) {
+      await log.decision(product, one, sources);
+    }
+  };
+}
+
+function logged(log: LeafLog, ledger: string): string {
+  return `${counted(log.added, "new leaf", "new leaves")} in ${printable(ledger)}\n`;
 }
 
 interface Chunk {
@@ -90,6 +124,7 @@ async function* lines(
   { format, full }: DecideOptions,
   asked: readonly Purpose[] | undefined,
   tally: Tally,
+  record: ((decided: Decided) => Promise<void>) | undefined,
 ): AsyncGenerator<Chunk> {
   const purposes = asked ?? TABLE_PURPOSES;
   if (format === "csv") yield { text: csvText([columnsOf(purposes)]), conversations: 0 };
@@ -106,6 +141,7 @@ async function* lines(
   };
   for await (const decided of opened.decisions()) {
     tally.add(decided);
+    await record?.(decided);
     batch.push(decided);
     if (batch.length >= BATCH) yield flush();
   }

@@ -40,6 +40,16 @@ export interface DecideOptions extends QuestionOptions {
   readonly resume?: boolean;
   readonly out?: string;
   readonly items?: boolean;
+  /** A ledger in which events, policies and decisions are logged. */
+  readonly ledger?: string;
+}
+
+export interface ReplayOptions extends PolicyOptions {
+  /** A folder, or a `postgres://` address. */
+  readonly ledger: string;
+  /** Epoch milliseconds. */
+  readonly at?: number;
+  readonly known?: number;
 }
 
 export interface ExplainOptions extends QuestionOptions {

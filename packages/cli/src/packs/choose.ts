@@ -31,6 +31,16 @@ export function choosePolicy(packs: Packs, format: string, name: string | undefi
   });
 }
 
+/** Whether a policy or product is named so; with a version, whether it has that one. */
+export function hasPolicy(packs: Packs, name: string): boolean {
+  if (packs.sets.has(name)) return true;
+  const [id, version] = name.split("@");
+  const versions = [...packs.sets.values()]
+    .flatMap(({ chains }) => chains.filter((one) => one[0]?.id === id))
+    .flat();
+  return version === undefined ? versions.length > 0 : versions.some((policy) => policy.version === version);
+}
+
 function setNamed(packs: Packs, name: string): PolicySet {
   const whole = packs.sets.get(name);
   if (whole !== undefined) return whole;

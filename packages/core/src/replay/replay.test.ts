@@ -25,7 +25,8 @@ clocks:
 `;
 
 const event = (type: string, time: string, data: object, recorded = time): Event => {
-  const subject = type === "choice.made" || type === "log-complete" ? "accounts/a" : "accounts/a/conversations/c";
+  const subject =
+    type === "choice.made" || type === "log-complete" ? "accounts/a" : "accounts/a/conversations/c";
   const id = `${type} ${time}`;
   const raw = {
     specversion: "1.0",
@@ -69,7 +70,7 @@ function logged(at: string, known: string | null): LoggedDecision {
 }
 
 function replay(decision: LoggedDecision, events: readonly Event[] = EVENTS, at = prepared) {
-  return new Replayer(indexEvents(events), {
+  return new Replayer(events, {
     preparedFor: (name) => (name === "tour/chats" ? at : undefined),
   }).replay(decision);
 }
@@ -118,6 +119,14 @@ describe("a logged decision", () => {
     expect(replay({ ...decision, product: "other" })).toMatchObject({ hindrance: "product-unknown" });
     const policies = decision.policies.map((one) => ({ ...one, version: "2020-01-01" }));
     expect(replay({ ...decision, policies })).toMatchObject({ hindrance: "policy-missing" });
+  });
+
+  it("rests on its own sources alone", () => {
+    const other = EVENTS.map((one) => ({ ...one, source: "urn:other", id: `other ${one.id}` }));
+    const decision = { ...logged("2026-01-10T00:00:00Z", null), sources: ["urn:t"] };
+    const without = EVENTS.filter(({ type }) => type !== "choice.made");
+    expect(replay(decision, [...EVENTS, ...other]).differences).toEqual([]);
+    expect(replay(decision, [...without, ...other]).differences).not.toEqual([]);
   });
 
   it("may be in the short form", () => {

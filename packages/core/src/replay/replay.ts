@@ -17,6 +17,10 @@ export const LOGGED_DECISION = z.looseObject({
   account: name.nullable(),
   conversation: name.nullable(),
   item: name.nullable(),
+  sources: z
+    .array(name)
+    .exactOptional()
+    .describe("Sources of the events it rests on; a ledger may hold those of others too."),
   at: instant,
   known: instant.nullable(),
   policies: z.array(z.looseObject({ id: name, version: name, digest: name })),

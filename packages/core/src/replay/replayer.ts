@@ -1,5 +1,5 @@
 /**
- * EventLog x policies x LoggedDecisions -> **Replayed**, one for each
+ * Events x policies x LoggedDecisions -> **Replayed**, one for each
  *
  * Each decision is made again for the instants it was made for: what was recorded later is as if it
  * had not happened, as it was then.
@@ -8,12 +8,12 @@ import { decide } from "../decision/decide.ts";
 import type { PolicyRef } from "../decision/decision.ts";
 import type { Prepared } from "../decision/prepare.ts";
 import { printDecision } from "../decision/print-decision.ts";
-import type { EventOf, Purpose } from "../events/event.ts";
+import type { Event, EventOf, Purpose } from "../events/event.ts";
 import { type AccountState, foldAccount } from "../facts/account.ts";
 import { derive } from "../facts/derive.ts";
 import { deriveItem } from "../facts/derive-item.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { EventLog } from "../facts/log.ts";
+import { type EventLog, indexEvents } from "../facts/log.ts";
 import { compare } from "./compare.ts";
 import type { LoggedDecision, Replayed } from "./replay.ts";
 
@@ -22,16 +22,22 @@ export interface ReplayOptions {
   readonly preparedFor: (product: string) => Prepared | undefined;
 }
 
+const NOTHING: EventLog = { shared: [], accounts: new Map() };
+
 /** Folded states are kept for one pair of instants at a time. */
 export class Replayer {
-  readonly #log: EventLog;
+  readonly #events: readonly Event[];
   readonly #options: ReplayOptions;
+  readonly #logs = new Map<string, EventLog>();
+  #log: EventLog = NOTHING;
   #states = new Map<string, AccountState>();
   #at = Number.NaN;
   #known = Number.NaN;
+  /** Instants and sources that the states are for. */
+  #turn = "";
 
-  constructor(log: EventLog, options: ReplayOptions) {
-    this.#log = log;
+  constructor(events: readonly Event[], options: ReplayOptions) {
+    this.#events = events;
     this.#options = options;
   }
 
@@ -57,8 +63,9 @@ export class Replayer {
     };
   }
 
-  #factsOf({ account, conversation, item, at, known }: LoggedDecision): Facts {
-    this.#turnTo(Date.parse(at), known === null ? Number.POSITIVE_INFINITY : Date.parse(known));
+  #factsOf(decision: LoggedDecision): Facts {
+    const { account, conversation, item } = decision;
+    this.#turnTo(decision);
     const owner = account ?? "";
     const events = this.#log.accounts.get(owner)?.conversations.get(conversation ?? "") ?? [];
     const facts = derive(this.#stateOf(owner), conversation ?? "", events, (other) => this.#stateOf(other));
@@ -69,11 +76,21 @@ export class Replayer {
     return added === undefined ? facts : deriveItem(facts, added);
   }
 
-  #turnTo(at: number, known: number): void {
-    if (at === this.#at && known === this.#known) return;
+  #turnTo({ at, known, sources }: LoggedDecision): void {
+    const key = sources === undefined ? "" : JSON.stringify(sources.toSorted());
+    const turn = `${at} ${known} ${key}`;
+    if (turn === this.#turn) return;
+    let log = this.#logs.get(key);
+    if (log === undefined) {
+      const all = this.#events;
+      log = indexEvents(sources === undefined ? all : all.filter(({ source }) => sources.includes(source)));
+      this.#logs.set(key, log);
+    }
+    this.#log = log;
     this.#states = new Map();
-    this.#at = at;
-    this.#known = known;
+    this.#at = Date.parse(at);
+    this.#known = known === null ? Number.POSITIVE_INFINITY : Date.parse(known);
+    this.#turn = turn;
   }
 
   #stateOf(account: string): AccountState {

@@ -1,0 +1,87 @@
+/**
+ * Events, policies and decisions of a run -> leaves of a ledger, each once
+ *
+ * A decision stands behind what it rests on: its events and policies are logged before it, so that
+ * whoever replays the ledger has all of them.
+ */
+import { type Decision, type PolicyRef, printDecision, printPolicyRef } from "@proviso/core/decision";
+import { type Event, printEvent } from "@proviso/core/events";
+import type { LeafKind, Opening } from "@proviso/core/ledger";
+import { type Ledger, newOpening } from "@proviso/store/ledger";
+
+/** Leaves per append: each append is one wait for the disk. */
+const BATCH = 1024;
+
+export class LeafLog {
+  readonly #ledger: Ledger;
+  readonly #seen: Set<string>;
+  #waiting: Opening[] = [];
+  #added = 0;
+
+  private constructor(ledger: Ledger, seen: Set<string>) {
+    this.#ledger = ledger;
+    this.#seen = seen;
+  }
+
+  /** @param ledger is read once, for what it has already */
+  static async on(ledger: Ledger): Promise<LeafLog> {
+    const seen = new Set<string>();
+    for await (const { opening } of ledger.openings()) {
+      const key = opening === undefined ? undefined : keyOf(opening.kind, opening.value);
+      if (key !== undefined) seen.add(key);
+    }
+    return new LeafLog(ledger, seen);
+  }
+
+  /** Leaves that were new. */
+  get added(): number {
+    return this.#added;
+  }
+
+  async events(events: readonly Event[]): Promise<void> {
+    for (const event of events) await this.#add("event", printEvent(event));
+  }
+
+  /** @param sources of the events that it rests on */
+  async decision(product: string, decision: Decision, sources: readonly string[]): Promise<void> {
+    for (const ref of decision.policies) await this.#policy(ref);
+    const { account, conversation, item } = decision;
+    await this.#add("decision", {
+      product,
+      account: account ?? null,
+      conversation: conversation ?? null,
+      item: item ?? null,
+      sources,
+      ...printDecision(decision),
+    });
+  }
+
+  /** What was added is durable when this resolves. */
+  async flush(): Promise<void> {
+    if (this.#waiting.length === 0) return;
+    const openings = this.#waiting;
+    this.#waiting = [];
+    await this.#ledger.append(openings);
+    this.#added += openings.length;
+  }
+
+  async #policy(ref: PolicyRef): Promise<void> {
+    await this.#add("policy", printPolicyRef(ref));
+  }
+
+  async #add(kind: LeafKind, value: unknown): Promise<void> {
+    const key = keyOf(kind, value);
+    if (key !== undefined && this.#seen.has(key)) return;
+    if (key !== undefined) this.#seen.add(key);
+    this.#waiting.push(newOpening(kind, value));
+    if (this.#waiting.length >= BATCH) await this.flush();
+  }
+}
+
+/** By what a leaf is the same as another; a decision may be made as often as one asks. */
+function keyOf(kind: LeafKind, value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { source, id, version, digest } = value as Readonly<Record<string, unknown>>;
+  if (kind === "event") return JSON.stringify(["event", source, id]);
+  return kind === "policy" ? JSON.stringify(["policy", id, version, digest]) : undefined;
+}
