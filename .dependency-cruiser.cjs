@@ -90,7 +90,8 @@ module.exports = {
     },
     {
       name: "report-client-unused",
-      comment: "the client is read as text and put into the page; its types, words and makers of elements are shared",
+      comment:
+        "the client is read as text and put into the page; its types, words and makers of elements are shared",
       severity: "error",
       from: { path: CLI, pathNot: `${CLI}report/client/` },
       to: {

@@ -2,9 +2,11 @@
 import { POLICY_SCHEMA } from "../packages/core/src/policy/schema.ts";
 import { formatted } from "./formatted.ts";
 import { writeOrCheck } from "./generated.ts";
+import * as controller from "./schemas/controller.ts";
 import * as event from "./schemas/event.ts";
 import * as manifest from "./schemas/manifest.ts";
 import * as membership from "./schemas/membership.ts";
+import * as receipt from "./schemas/receipt.ts";
 import * as redaction from "./schemas/redaction.ts";
 import * as timeline from "./schemas/timeline.ts";
 
@@ -13,6 +15,6 @@ writeOrCheck(
   `${JSON.stringify(POLICY_SCHEMA, null, 2)}\n`,
 );
 
-for (const { path, content } of [event, manifest, membership, redaction, timeline]) {
+for (const { path, content } of [controller, event, manifest, membership, receipt, redaction, timeline]) {
   writeOrCheck(new URL(`../${path}`, import.meta.url), formatted(path, content));
 }

@@ -9,6 +9,7 @@ import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
+import { addLedger } from "./program-ledger.ts";
 import { addProve } from "./program-prove.ts";
 import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
 import { addReplay } from "./program-replay.ts";
@@ -84,6 +85,7 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addDecide(program, question, run);
   addExplain(program, question, run);
   addExport(command(program, "export", "Write what may be used as a redacted training set"), question, run);
+  addLedger(command(program, "ledger", "Log what happened, so that anyone can check it"), run);
   addProve(command(program, "prove", "Prove that a conversation is in an export, or is not"), run);
   addVerify(command(program, "verify", "Check files offline, with keys that you trust"), run);
   addRedact(command(program, "redact", "Take personal data and secrets out of text"), run);

@@ -1,0 +1,20 @@
+/** JSON -> **Receipt** */
+import canonicalize from "canonicalize";
+import { ProvisoError } from "../errors.ts";
+import { RECEIPT, type Receipt } from "./receipt.ts";
+
+/** @throws ProvisoError RECEIPT_INVALID */
+export function parseReceipt(value: unknown, file?: string): Receipt {
+  const parsed = RECEIPT.safeParse(value);
+  if (parsed.success) return parsed.data as Receipt;
+  const [issue] = parsed.error.issues;
+  throw new ProvisoError("RECEIPT_INVALID", `the receipt's \`${issue?.path.join(".") ?? ""}\` is not right`, {
+    place: { file, field: issue?.path.join(".") },
+    hint: issue?.message.toLowerCase(),
+  });
+}
+
+/** Whether the record that is shown is the one that was logged. */
+export function isOwnRecord({ record, evidence }: Receipt): boolean {
+  return canonicalize(record) === canonicalize(evidence.opening.value);
+}
