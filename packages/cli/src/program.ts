@@ -11,6 +11,7 @@ import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
 import { addLedger } from "./program-ledger.ts";
 import { addProve } from "./program-prove.ts";
+import { addReceipt } from "./program-receipt.ts";
 import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
 import { addReplay } from "./program-replay.ts";
 import { addVerify } from "./program-verify.ts";
@@ -94,6 +95,7 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addCheck(question(check), repeatable("--exclude <glob>", "leave out; repeatable"), run);
   addInit(program, run);
   addPolicy(program, run);
+  addReceipt(command(program, "receipt", "Issue, read and verify receipts of choices"), context, run);
   addReplay(command(program, "replay", "Make a ledger's decisions again, and compare"), context, run);
   addCases(program, run);
   addCompletion(program, run);

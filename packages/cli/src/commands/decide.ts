@@ -5,7 +5,7 @@
  */
 import type { Event, Purpose } from "@proviso/core/events";
 import { LeafLog } from "../ledger/leaf-log.ts";
-import { openLedger } from "../ledger/open-ledger.ts";
+import { openLedger } from "../ledger/open.ts";
 import { writeAtomic } from "../output/atomic.ts";
 import { columnsOf, csvText, rowOf, TABLE_PURPOSES } from "../output/decision-csv.ts";
 import { conversationLine, type Detail, itemLine } from "../output/decision-json.ts";

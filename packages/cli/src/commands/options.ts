@@ -44,6 +44,18 @@ export interface DecideOptions extends QuestionOptions {
   readonly ledger?: string;
 }
 
+export interface ReceiptIssueOptions {
+  readonly ledger: string;
+  readonly controller: string;
+  readonly out: string;
+  readonly keyFile?: string;
+  /** An account. */
+  readonly subject?: string;
+  /** Epoch milliseconds. */
+  readonly at?: number;
+  readonly known?: number;
+}
+
 export interface ReplayOptions extends PolicyOptions {
   /** A folder, or a `postgres://` address. */
   readonly ledger: string;

@@ -6,7 +6,7 @@ import type { Prepared } from "@proviso/core/decision";
 import { type Event, parseEvent } from "@proviso/core/events";
 import { LOGGED_DECISION, type LoggedDecision, type Replayed, Replayer } from "@proviso/core/replay";
 import type { Ledger } from "@proviso/store/ledger";
-import { openLedger } from "../ledger/open-ledger.ts";
+import { openLedger } from "../ledger/open.ts";
 import { print } from "../output/stdout.ts";
 import { choosePolicy, hasPolicy } from "../packs/choose.ts";
 import { loadPacks, type Packs } from "../packs/load.ts";

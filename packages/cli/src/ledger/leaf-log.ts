@@ -8,6 +8,7 @@ import { type Decision, type PolicyRef, printDecision, printPolicyRef } from "@p
 import { type Event, printEvent } from "@proviso/core/events";
 import type { LeafKind, Opening } from "@proviso/core/ledger";
 import { type Ledger, newOpening } from "@proviso/store/ledger";
+import { identityOf } from "./entry.ts";
 
 /** Leaves per append: each append is one wait for the disk. */
 const BATCH = 1024;
@@ -27,8 +28,7 @@ export class LeafLog {
   static async on(ledger: Ledger): Promise<LeafLog> {
     const seen = new Set<string>();
     for await (const { opening } of ledger.openings()) {
-      const key = opening === undefined ? undefined : keyOf(opening.kind, opening.value);
-      if (key !== undefined) seen.add(key);
+      if (opening !== undefined) seen.add(identityOf(opening).id);
     }
     return new LeafLog(ledger, seen);
   }
@@ -70,18 +70,10 @@ export class LeafLog {
   }
 
   async #add(kind: LeafKind, value: unknown): Promise<void> {
-    const key = keyOf(kind, value);
-    if (key !== undefined && this.#seen.has(key)) return;
-    if (key !== undefined) this.#seen.add(key);
+    const { id } = identityOf({ kind, value });
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
     this.#waiting.push(newOpening(kind, value));
     if (this.#waiting.length >= BATCH) await this.flush();
   }
-}
-
-/** By what a leaf is the same as another; a decision may be made as often as one asks. */
-function keyOf(kind: LeafKind, value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const { source, id, version, digest } = value as Readonly<Record<string, unknown>>;
-  if (kind === "event") return JSON.stringify(["event", source, id]);
-  return kind === "policy" ? JSON.stringify(["policy", id, version, digest]) : undefined;
 }

@@ -14,6 +14,20 @@ export function parseReceipt(value: unknown, file?: string): Receipt {
   });
 }
 
+/** @throws ProvisoError RECEIPT_INVALID */
+export function readReceipt(text: string, file: string): Receipt {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new ProvisoError("RECEIPT_INVALID", "this is no receipt: it is no JSON", {
+      place: { file },
+      hint: error instanceof Error ? error.message.toLowerCase() : undefined,
+    });
+  }
+  return parseReceipt(value, file);
+}
+
 /** Whether the record that is shown is the one that was logged. */
 export function isOwnRecord({ record, evidence }: Receipt): boolean {
   return canonicalize(record) === canonicalize(evidence.opening.value);
