@@ -5,6 +5,7 @@ import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
 import { parseEvent } from "../src/events/index.ts";
 import { type MadeRecord, makeReceipts, parseController } from "../src/receipt/index.ts";
+import { RECORD } from "../src/receipt/receipt.ts";
 
 const SCHEMA = JSON.parse(
   readFileSync(new URL("../schemas/consent-record.schema.json", import.meta.url), "utf8"),
@@ -54,6 +55,24 @@ describe("records of consent", () => {
     }
   });
 
+  it("are read by the code only if the schema has them too", () => {
+    const validate = new Ajv2020({ strict: false }).compile(SCHEMA);
+    const [{ record } = { record: {} }] = records();
+    const changes: readonly ((copy: Record<string, unknown>) => void)[] = [
+      (copy) => Object.assign(copy, { "dpv:hasProcess": [{}] }),
+      (copy) => Object.assign(copy, { "dpv:hasEntity": [{}] }),
+      (copy) => Object.assign(copy, { "dpv:hasConsentStatus": [{ "@type": ["x"] }] }),
+      (copy) => Object.assign(copy, { "dct:conformsTo": "x" }),
+      ...Object.keys(record).map((field) => (copy: Record<string, unknown>) => void delete copy[field]),
+    ];
+    for (const change of changes) {
+      const copy = structuredClone(record) as Record<string, unknown>;
+      change(copy);
+      if (RECORD.safeParse(copy).success) expect(validate(copy)).toBe(true);
+    }
+    expect(RECORD.safeParse(record).success).toBe(true);
+  });
+
   it("are JSON-LD, without anything from the network", async () => {
     const documentLoader = (): never => {
       throw new Error("a record must not need the network");
@@ -65,6 +84,11 @@ describe("records of consent", () => {
         documentLoader,
       })) as readonly unknown[];
       expect(quads.length).toBeGreaterThan(40);
+      // Terms are things in the graph, not texts that look like them.
+      const texts = JSON.stringify(quads).match(
+        /"termType":"Literal","value":"(?:dpv|ai|loc|eu-gdpr|https):[^"]*"/g,
+      );
+      expect(texts).toBeNull();
     }
   });
 

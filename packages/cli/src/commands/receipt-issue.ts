@@ -40,7 +40,7 @@ export async function receiptIssue(context: Context, options: ReceiptIssueOption
       ({ account }) => options.subject === undefined || account === options.subject,
     );
     if (records.length === 0) throw nothing(options);
-    const fresh = records.filter(({ record }) => !logged.has(record["@id"]));
+    const fresh = corrected(records, logged);
     const { first } = await ledger.append(fresh.map(({ record }) => newOpening("receipt", record)));
     for (const [index, { record }] of fresh.entries())
       logged.set(record["@id"], { index: first + index, record });
@@ -60,6 +60,42 @@ export async function receiptIssue(context: Context, options: ReceiptIssueOption
     await print(`${counted(made.length, "receipt")} in ${printable(options.out)}, ${said}\n`);
   }
   return EXIT.ok;
+}
+
+/**
+ * Those that are not logged yet. Where more is known by now than when an earlier one was logged, and that
+ * one has no place in the history any more, the first new one says so: the log itself is never changed.
+ */
+function corrected(
+  records: readonly MadeRecord[],
+  logged: ReadonlyMap<string, Logged>,
+): readonly MadeRecord[] {
+  const current = new Set(records.map(({ record }) => record["@id"]));
+  const said = new Set(
+    [...logged.values()].flatMap(({ record }) => (record["proviso:corrects"] ?? []).map((one) => one["@id"])),
+  );
+  const stale = [...logged.values()].filter(
+    ({ record }) => !current.has(record["@id"]) && !said.has(record["@id"]),
+  );
+  const fresh = records.filter(({ record }) => !logged.has(record["@id"]));
+  const done = new Set<ConsentRecord>();
+  return fresh.map((one) => {
+    const own = stale.filter(({ record }) => !done.has(record) && isOfOne(record, one.record));
+    for (const { record } of own) done.add(record);
+    if (own.length === 0) return one;
+    const corrects = own.map(({ record }) => ({ "@id": record["@id"] }));
+    return { ...one, record: { ...one.record, "proviso:corrects": corrects } };
+  });
+}
+
+/** Of the same person, for the same purpose. */
+function isOfOne(record: ConsentRecord, other: ConsentRecord): boolean {
+  const of = (one: ConsentRecord): string =>
+    JSON.stringify([
+      one["dpv:hasDataSubject"],
+      one["dpv:hasProcess"].map((process) => process["dct:identifier"]),
+    ]);
+  return of(record) === of(other);
 }
 
 interface Logged {

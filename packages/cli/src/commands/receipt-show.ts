@@ -1,7 +1,7 @@
 /** `proviso receipt show`: what a receipt says, for the person whose choice it is */
 
-import { parseCheckpoint, parseTlogProof } from "@proviso/core/ledger";
-import { type Receipt, readReceipt } from "@proviso/core/receipt";
+import { placeOf } from "@proviso/core/ledger";
+import { isOwnRecord, type Receipt, readReceipt } from "@proviso/core/receipt";
 import { readText } from "../input/read-text.ts";
 import { print } from "../output/stdout.ts";
 import { padEnd } from "../terminal/layout.ts";
@@ -27,14 +27,17 @@ export async function receiptShow({ terminal }: Context, file: string): Promise<
   return EXIT.ok;
 }
 
-function receiptText({ record, evidence }: Receipt): string {
+function receiptText(receipt: Receipt): string {
+  const { record } = receipt;
   const notice = record["dpv:hasNotice"] as Fields;
   const [process = {}] = record["dpv:hasProcess"] as readonly Fields[];
   const [controller = {}] = record["dpv:hasEntity"] as readonly Fields[];
   const purpose = (process["dpv:hasPurpose"] ?? {}) as Fields;
-  const { index, checkpoint } = parseTlogProof(evidence.proof);
-  const { origin, size } = parseCheckpoint(checkpoint);
-  const replaces = record["dct:replaces"] as Fields | undefined;
+  const { index, checkpoint, isIncluded } = placeOf(receipt.evidence);
+  const { origin, size } = checkpoint;
+  const isLogged = isIncluded && isOwnRecord(receipt);
+  const replaces = record["dct:replaces"];
+  const corrects = record["proviso:corrects"] ?? [];
   const rows: readonly (readonly [string, string])[] = [
     ["receipt", text(record["dct:identifier"])],
     ["of", text((record["dpv:hasDataSubject"] as Fields)["dct:identifier"])],
@@ -50,7 +53,13 @@ function receiptText({ record, evidence }: Receipt): string {
     ["before it", `the control stood at: ${text(record["proviso:priorState"])}`],
     ["withdraw at", text(record["dpv:hasConsentControl"]["dpv:isExercisedAt"])],
     ...(replaces === undefined ? [] : [["replaces", text(replaces["@id"])] as const]),
-    ["logged", `entry ${index} of ${origin}, which had ${size} then; \`proviso receipt verify\` checks it`],
+    ...corrects.map((one) => ["corrects", one["@id"]] as const),
+    isLogged
+      ? [
+          "logged",
+          `entry ${index} of ${origin}, which had ${size} then; \`proviso receipt verify\` asks who signed`,
+        ]
+      : ["logged", "NOT as it is shown here: this is not the record that was logged"],
   ];
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   return rows.map(([name, value]) => `${padEnd(name, width)}${printable(value)}`).join("\n");

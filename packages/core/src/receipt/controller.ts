@@ -3,10 +3,10 @@
  *
  * What a record of consent must say and no event knows: written once, in YAML, by whoever asks.
  */
-import { parse } from "yaml";
 import * as z from "zod";
 import { ProvisoError } from "../errors.ts";
 import { PURPOSES } from "../events/event.ts";
+import { type YamlKind, yamlValue } from "../events/yaml-value.ts";
 
 const text = z.string().min(1);
 const address = z.url();
@@ -55,23 +55,23 @@ export function controllerSchema(): Readonly<Record<string, unknown>> {
   return { $schema, title: "Proviso controller", ...schema };
 }
 
-/** @throws ProvisoError PROFILE_INVALID */
+const KIND: YamlKind = { called: "controller", code: "PROFILE_INVALID" };
+
+/** @throws ProvisoError PROFILE_INVALID with line and field, INPUT_EMPTY */
 export function parseController(yaml: string, file: string): Controller {
-  let value: unknown;
-  try {
-    value = parse(yaml);
-  } catch (error) {
-    throw new ProvisoError("PROFILE_INVALID", "this is no YAML", {
-      place: { file },
-      hint: error instanceof Error ? (error.message.split("\n")[0] ?? "") : undefined,
-    });
-  }
-  const parsed = CONTROLLER.safeParse(value);
+  const read = yamlValue(yaml, file, KIND);
+  const parsed = CONTROLLER.safeParse(read.value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const field = issue?.path.join(".") ?? "";
+  const path =
+    issue === undefined
+      ? []
+      : issue.code === "unrecognized_keys"
+        ? [...issue.path, issue.keys[0] ?? ""]
+        : issue.path;
+  const field = path.join(".");
   throw new ProvisoError("PROFILE_INVALID", `the controller's \`${field}\` is not right`, {
-    place: { file, field },
+    place: { ...read.placeOf(path, issue?.code === "unrecognized_keys"), field },
     hint: issue?.message.toLowerCase(),
   });
 }

@@ -7,10 +7,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Event, EventOf, Purpose } from "../events/event.ts";
-import { inOrder } from "../facts/log.ts";
 import type { Controller } from "./controller.ts";
 import { CONTEXT, type ConsentRecord } from "./receipt.ts";
-import { type ConsentState, type Status, statusesOf } from "./status.ts";
+import { byTime, type ConsentState, type Status, statusesOf } from "./status.ts";
 
 export interface ReceiptOptions {
   /** Epoch milliseconds: up to when an expiry counts. */
@@ -60,7 +59,7 @@ export function makeReceipts(
   const choices = known.filter((event): event is EventOf<"choice.made"> => event.type === "choice.made");
   const notices = known.filter((event): event is EventOf<"notice.shown"> => event.type === "notice.shown");
   const groups = new Map<string, EventOf<"choice.made">[]>();
-  for (const choice of choices.sort(inOrder)) {
+  for (const choice of choices.sort(byTime)) {
     const key = JSON.stringify([choice.account ?? "", choice.data.purpose]);
     groups.set(key, [...(groups.get(key) ?? []), choice]);
   }
@@ -88,26 +87,29 @@ function recordsOf(
   if (first === undefined) return [];
   const account = first.account ?? "";
   const { purpose } = first.data;
-  const noticeOf = (made: EventOf<"choice.made">): EventOf<"notice.shown"> | undefined =>
-    notices.findLast((one) => (one.account ?? "") === account && isShownFor(one, made));
+  const mine = notices.filter((one) => (one.account ?? "") === account);
+  /** What was shown after the choice before it asked for this one; what was shown earlier did not. */
+  const noticeOf = (made: EventOf<"choice.made">): EventOf<"notice.shown"> | undefined => {
+    const before = choices[choices.indexOf(made) - 1];
+    return mine.findLast((one) => isShownFor(one, made) && (before === undefined || one.at > before.at));
+  };
   const statuses = statusesOf(choices, (one) => noticeOf(one)?.at, at);
+  const subject = subjectOf(account);
   const records: MadeRecord[] = [];
   let choice = first;
-  let grant: string | undefined;
+  let from = 0;
   for (const [index, status] of statuses.entries()) {
     choice = status.event ?? choice;
     if (status.state === "requested") continue;
-    const subject = subjectOf(account);
-    const id = idOf(subject, purpose, status);
     const before = records.at(-1)?.record["@id"];
+    const id = idOf(subject, purpose, status, before);
     const record = {
       "@context": CONTEXT,
       "@id": `${base(controller)}consent/${id}`,
       "@type": "dpv:ConsentRecord" as const,
-      "dct:conformsTo": conformsTo(controller),
+      "dct:conformsTo": "https://w3id.org/dpv/schema/dpv-27560#record" as const,
       "dct:identifier": id,
       ...(before !== undefined && { "dct:replaces": { "@id": before } }),
-      ...(grant !== undefined && status.state !== "refused" && { "dct:relation": { "@id": grant } }),
       "dpv:hasDataSubject": {
         "@id": `${base(controller)}subject/${subject}`,
         "@type": "dpv:DataSubject",
@@ -135,11 +137,11 @@ function recordsOf(
           "dpv:isExercisedAt": controller.exercisedAt,
         },
       ],
-      "dpv:hasConsentStatus": statuses.slice(0, index + 1).map(printStatus),
-      "proviso:priorState": choice.data.before ?? "unknown",
+      // Back to the state of the record before: that one has what came earlier.
+      "dpv:hasConsentStatus": statuses.slice(from, index + 1).map(printStatus),
+      "proviso:priorState": (status.event === undefined ? undefined : choice.data.before) ?? "unknown",
     };
-    if (status.state === "given" || status.state === "renewed") grant = record["@id"];
-    if (status.state === "withdrawn" || status.state === "expired") grant = undefined;
+    from = index;
     records.push({ account, purpose, state: status.state, record });
   }
   return records;
@@ -149,14 +151,16 @@ function isShownFor(shown: EventOf<"notice.shown">, { at, data }: EventOf<"choic
   return shown.at <= at && (data.notice === undefined || shown.data.notice === data.notice);
 }
 
-/** The same choice has the same record, whoever makes it and when. */
-function idOf(subject: string, purpose: Purpose, { state, at, event }: Status): string {
-  const parts = ["proviso receipt 1", subject, purpose, state, at, event?.source ?? null, event?.id ?? null];
+/** The same choice after the same history has the same record, whoever makes it and when. */
+function idOf(
+  subject: string,
+  purpose: Purpose,
+  { state, at, event }: Status,
+  before: string | undefined,
+): string {
+  const cause = event === undefined ? null : [event.source, event.id];
+  const parts = ["proviso receipt 1", subject, purpose, state, at, cause, before ?? null];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, ID_CHARACTERS);
-}
-
-function conformsTo({ law }: Controller): string {
-  return `https://w3id.org/dpv/schema/dpv-27560#record${law === "gdpr" ? "-eu-gdpr" : ""}`;
 }
 
 function printNotice(
@@ -184,9 +188,10 @@ function printProcess(
   purpose: Purpose,
   { data }: EventOf<"choice.made">,
   controller: Controller,
-): Readonly<Record<string, unknown>> {
+): ConsentRecord["dpv:hasProcess"][number] {
   const { storage, law, purposes, recipients } = controller;
-  const legal = data.explicit === true ? "eu-gdpr:A6-1-a-explicit-consent" : "eu-gdpr:A6-1-a";
+  const isExplicit = data.explicit === true && data.choice === "granted";
+  const legal = isExplicit ? "eu-gdpr:A6-1-a-explicit-consent" : "eu-gdpr:A6-1-a";
   return {
     "@type": "dpv:Process",
     "dct:identifier": purpose,
@@ -201,16 +206,18 @@ function printProcess(
     ],
     "dpv:hasDataSource": "dpv:DataSubjectDataSource",
     "dpv:hasStorageCondition": [
-      { "@type": "dpv:StorageLocation", "dpv:hasLocation": storage.locations.map((one) => `loc:${one}`) },
+      { "@type": "dpv:StorageLocation", "dpv:hasLocation": storage.locations.map(place) },
       { "@type": "dpv:StorageDuration", "dpv:hasDuration": storage.duration },
       ...(storage.deletion === undefined
         ? []
         : [{ "@type": "dpv:StorageDeletion", "dpv:hasDuration": storage.deletion }]),
     ],
     "dpv:hasDataController": `${base(controller)}controller`,
-    "dpv:hasRecipient": recipients ?? [`${base(controller)}controller`],
+    "dpv:hasRecipient": recipients?.map((one) => ({ "@type": "dpv:Recipient", "dpv:hasName": one })) ?? [
+      { "@id": `${base(controller)}controller` },
+    ],
     ...(law === "gdpr" && { "dpv:hasLegalBasis": legal }),
-    "dpv:hasJurisdiction": `loc:${controller.jurisdiction}`,
+    "dpv:hasJurisdiction": place(controller.jurisdiction),
   };
 }
 
@@ -230,6 +237,11 @@ function durationOf(state: ConsentState, period: string | undefined): Readonly<R
   if (period !== undefined) return { "@type": "dpv:TemporalDuration", "rdf:value": period };
   const isOpen = state === "given" || state === "renewed";
   return { "@type": isOpen ? "dpv:IndeterminateDuration" : "dpv:EndlessDuration" };
+}
+
+/** ISO 3166 calls the United Kingdom GB. */
+function place(region: string): string {
+  return `loc:${region === "UK" ? "GB" : region}`;
 }
 
 function base({ id }: Controller): string {

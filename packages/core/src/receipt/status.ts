@@ -2,6 +2,7 @@
  * Choices for one purpose, in order -> **statuses**: what the consent has been, and since when
  */
 import type { EventOf } from "../events/event.ts";
+import { inOrder } from "../facts/log.ts";
 import { addPeriod, parsePeriod } from "../policy/period.ts";
 
 export type ConsentState = "requested" | "given" | "renewed" | "refused" | "withdrawn" | "expired";
@@ -19,8 +20,16 @@ export interface Status {
   readonly event: EventOf<"choice.made"> | undefined;
 }
 
+/** By time; of two at one instant the refusal counts, so it comes last. */
+export function byTime(one: EventOf<"choice.made">, other: EventOf<"choice.made">): number {
+  const order = (choice: EventOf<"choice.made">): number => (choice.data.choice === "granted" ? 0 : 1);
+  return (
+    one.at - other.at || one.recorded - other.recorded || order(one) - order(other) || inOrder(one, other)
+  );
+}
+
 /**
- * @param choices of one account for one purpose, by valid time
+ * @param choices of one account for one purpose, by `byTime`
  * @param shown when a notice was shown before each choice, if that was recorded
  * @param at up to when an expiry counts
  */
@@ -47,13 +56,14 @@ export function statusesOf(
   for (const choice of choices) {
     expireBefore(choice.at);
     const requested = shown(choice);
-    const common = { isExplicit: choice.data.explicit === true, surface: choice.data.surface, event: choice };
+    const common = { isExplicit: false, surface: choice.data.surface, event: choice };
     if (requested !== undefined) {
-      statuses.push({ ...common, state: "requested", at: requested, period: undefined, isExplicit: false });
+      statuses.push({ ...common, state: "requested", at: requested, period: undefined });
     }
     if (choice.data.choice === "granted") {
       const state = grant === undefined ? "given" : "renewed";
-      statuses.push({ ...common, state, at: choice.at, period: choice.data.validFor });
+      const isExplicit = choice.data.explicit === true;
+      statuses.push({ ...common, state, at: choice.at, period: choice.data.validFor, isExplicit });
       grant = choice;
     } else {
       const state = grant === undefined ? "refused" : "withdrawn";
