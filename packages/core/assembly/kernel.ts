@@ -5,6 +5,8 @@
  * out by the caller (src/wasm/kernel.ts); nothing is allocated here.
  */
 
+import { K } from "./rounds";
+
 /** The bit of the table that says no more than that a literal's pair stands here. */
 const LITERAL: u32 = 8;
 
@@ -34,20 +36,37 @@ export function candidates(table: usize, grams: usize, input: usize, size: i32, 
   return i32((to - out) >> 2);
 }
 
-// prettier-ignore
-const K: StaticArray<u32> = [
-  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
-  0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
-  0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
-  0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13,
-  0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819,
-  0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a,
-  0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
-  0xc67178f2,
-];
-
 /** 64 words of message schedule. */
 const W: usize = memory.data(256);
+
+// @ts-expect-error: decorator
+function one(e: u32): u32 {
+  return rotr<u32>(e, 6) ^ rotr<u32>(e, 11) ^ rotr<u32>(e, 25);
+}
+
+// @ts-expect-error: decorator
+function nought(a: u32): u32 {
+  return rotr<u32>(a, 2) ^ rotr<u32>(a, 13) ^ rotr<u32>(a, 22);
+}
+
+// @ts-expect-error: decorator
+function choice(e: u32, f: u32, g: u32): u32 {
+  return g ^ (e & (f ^ g));
+}
+
+// @ts-expect-error: decorator
+function majority(a: u32, b: u32, c: u32): u32 {
+  return (a & b) ^ (c & (a ^ b));
+}
+
+/** The word that comes 16 after the one at `at`. */
+function schedule(at: usize): void {
+  const a: u32 = load<u32>(at, 4);
+  const b: u32 = load<u32>(at, 56);
+  const s0: u32 = rotr<u32>(a, 7) ^ rotr<u32>(a, 18) ^ (a >> 3);
+  const s1: u32 = rotr<u32>(b, 17) ^ rotr<u32>(b, 19) ^ (b >> 10);
+  store<u32>(at, load<u32>(at) + s0 + load<u32>(at, 36) + s1, 64);
+}
 
 /**
  * SHA-256 over `blocks` blocks of 64 bytes at `input` (FIPS 180-4 section 6.2.2).
@@ -59,13 +78,11 @@ export function compress(state: usize, input: usize, blocks: i32): void {
     for (let index: i32 = 0; index < 16; index += 1) {
       store<u32>(W + (index << 2), bswap<u32>(load<u32>(input + (index << 2))));
     }
-    for (let index: i32 = 16; index < 64; index += 1) {
-      const at = W + (index << 2);
-      const a: u32 = load<u32>(at - 60);
-      const b: u32 = load<u32>(at - 8);
-      const s0: u32 = rotr<u32>(a, 7) ^ rotr<u32>(a, 18) ^ (a >> 3);
-      const s1: u32 = rotr<u32>(b, 17) ^ rotr<u32>(b, 19) ^ (b >> 10);
-      store<u32>(at, load<u32>(at - 64) + s0 + load<u32>(at - 28) + s1);
+    for (let at: usize = W; at < W + 192; at += 16) {
+      schedule(at);
+      schedule(at + 4);
+      schedule(at + 8);
+      schedule(at + 12);
     }
     let a: u32 = load<u32>(state);
     let b: u32 = load<u32>(state, 4);
@@ -75,20 +92,32 @@ export function compress(state: usize, input: usize, blocks: i32): void {
     let f: u32 = load<u32>(state, 20);
     let g: u32 = load<u32>(state, 24);
     let h: u32 = load<u32>(state, 28);
-    for (let index: i32 = 0; index < 64; index += 1) {
-      const S1: u32 = rotr<u32>(e, 6) ^ rotr<u32>(e, 11) ^ rotr<u32>(e, 25);
-      const t1: u32 =
-        h + S1 + ((e & f) ^ (~e & g)) + load<u32>(k + (index << 2)) + load<u32>(W + (index << 2));
-      const S0: u32 = rotr<u32>(a, 2) ^ rotr<u32>(a, 13) ^ rotr<u32>(a, 22);
-      const t2: u32 = S0 + ((a & b) ^ (a & c) ^ (b & c));
-      h = g;
-      g = f;
-      f = e;
-      e = d + t1;
-      d = c;
-      c = b;
-      b = a;
-      a = t1 + t2;
+    // Eight rounds bring each letter back to its place: nothing is moved from one to the next.
+    for (let at: usize = 0; at < 256; at += 32) {
+      h += one(e) + choice(e, f, g) + load<u32>(k + at) + load<u32>(W + at);
+      d += h;
+      h += nought(a) + majority(a, b, c);
+      g += one(d) + choice(d, e, f) + load<u32>(k + at, 4) + load<u32>(W + at, 4);
+      c += g;
+      g += nought(h) + majority(h, a, b);
+      f += one(c) + choice(c, d, e) + load<u32>(k + at, 8) + load<u32>(W + at, 8);
+      b += f;
+      f += nought(g) + majority(g, h, a);
+      e += one(b) + choice(b, c, d) + load<u32>(k + at, 12) + load<u32>(W + at, 12);
+      a += e;
+      e += nought(f) + majority(f, g, h);
+      d += one(a) + choice(a, b, c) + load<u32>(k + at, 16) + load<u32>(W + at, 16);
+      h += d;
+      d += nought(e) + majority(e, f, g);
+      c += one(h) + choice(h, a, b) + load<u32>(k + at, 20) + load<u32>(W + at, 20);
+      g += c;
+      c += nought(d) + majority(d, e, f);
+      b += one(g) + choice(g, h, a) + load<u32>(k + at, 24) + load<u32>(W + at, 24);
+      f += b;
+      b += nought(c) + majority(c, d, e);
+      a += one(f) + choice(f, g, h) + load<u32>(k + at, 28) + load<u32>(W + at, 28);
+      e += a;
+      a += nought(b) + majority(b, c, d);
     }
     store<u32>(state, load<u32>(state) + a);
     store<u32>(state, load<u32>(state, 4) + b, 4);

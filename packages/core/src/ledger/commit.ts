@@ -46,12 +46,11 @@ const OUTER = 0x5c;
 
 /** HMAC-SHA256 (RFC 2104) under a key that is used once: there is no state worth keeping. */
 function hmac(key: Uint8Array, message: Uint8Array): Uint8Array {
-  return sha256(padded(key, OUTER, sha256(padded(key, INNER, message))));
+  return sha256(padOf(key, OUTER), sha256(padOf(key, INNER), message));
 }
 
-function padded(key: Uint8Array, pad: number, message: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(BLOCK + message.length).fill(pad, 0, BLOCK);
-  for (const [at, byte] of key.entries()) bytes[at] = byte ^ pad;
-  bytes.set(message, BLOCK);
-  return bytes;
+function padOf(key: Uint8Array, pad: number): Uint8Array {
+  const block = new Uint8Array(BLOCK).fill(pad);
+  for (let at = 0; at < key.length; at += 1) block[at] = (key[at] as number) ^ pad;
+  return block;
 }

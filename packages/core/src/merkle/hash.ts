@@ -4,7 +4,8 @@
  * Leaves and nodes are hashed under different first bytes, so that no node can be passed off as a
  * leaf. Short inputs, which are nearly all, are hashed in WebAssembly where there is some.
  */
-import { sha256 } from "../wasm/sha256.ts";
+import { sha256AfterEach, sha256AfterPairs } from "../wasm/lanes.ts";
+import { sha256, sha256After } from "../wasm/sha256.ts";
 
 /** 32 bytes. */
 export type Hash = Uint8Array;
@@ -12,28 +13,26 @@ export type Hash = Uint8Array;
 export const HASH_BYTES = 32;
 const LEAF = 0;
 const NODE = 1;
-const PAIR_BYTES = 1 + 2 * HASH_BYTES;
 
 /** The root of a tree without leaves: SHA-256 of nothing. */
 export const EMPTY_ROOT: Hash = sha256(new Uint8Array(0));
 
 export function leafHash(data: Uint8Array): Hash {
-  const input = new Uint8Array(1 + data.length);
-  input[0] = LEAF;
-  input.set(data, 1);
-  return sha256(input);
+  return sha256After(LEAF, data);
 }
 
-const pair = new Uint8Array(PAIR_BYTES);
-pair[0] = NODE;
-
 export function nodeHash(left: Hash, right: Hash): Hash {
-  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) {
-    return sha256(Uint8Array.of(NODE, ...left, ...right));
-  }
-  pair.set(left, 1);
-  pair.set(right, 1 + HASH_BYTES);
-  return sha256(pair);
+  return sha256After(NODE, left, right);
+}
+
+/** As `leafHash` of each, one after another: what is logged together is hashed side by side. */
+export function leafHashes(data: readonly Uint8Array[]): Uint8Array {
+  return sha256AfterEach(LEAF, data);
+}
+
+/** As `nodeHash` of each pair of neighbours; the last one is left out if their number is odd. */
+export function pairHashes(hashes: Uint8Array): Uint8Array {
+  return sha256AfterPairs(NODE, hashes);
 }
 
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {

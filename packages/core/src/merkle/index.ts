@@ -1,4 +1,4 @@
-export { EMPTY_ROOT, HASH_BYTES, type Hash, isSame, leafHash, nodeHash } from "./hash.ts";
+export { EMPTY_ROOT, HASH_BYTES, type Hash, isSame, leafHash, leafHashes, nodeHash } from "./hash.ts";
 export {
   consistencyProof,
   inclusionProof,

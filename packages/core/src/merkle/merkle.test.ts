@@ -7,6 +7,7 @@ import {
   EMPTY_ROOT,
   inclusionProof,
   leafHash,
+  leafHashes,
   nodesOfConsistency,
   nodesOfInclusion,
   rootOf,
@@ -94,6 +95,43 @@ it("proves that a tree goes on from an earlier one, and from no other", () => {
       }
     }),
   );
+});
+
+it("grows by many leaves at once as by one after another", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(70), { maxLength: 6 }), fc.nat(300), (counts, length) => {
+      const heard: Record<"one" | "many", [string, string][]> = { one: [], many: [] };
+      const hears = (which: "one" | "many") => (level: number, index: number, hash: Uint8Array) =>
+        heard[which].push([`${level}/${index}`, Buffer.from(hash).toString("hex")]);
+      const one = new Tree(hears("one"));
+      const many = new Tree();
+      const hear = hears("many");
+      for (const [batch, count] of counts.entries()) {
+        const data = Array.from({ length: count }, (_, at) =>
+          Buffer.alloc(length + (batch === 1 ? at : 0), `${batch} ${at} `),
+        );
+        for (const leaf of data) one.add(leafHash(leaf));
+        many.addAll(leafHashes(data), (level, first, hashes) => {
+          for (let at = 0; at < hashes.length; at += 32)
+            hear(level, first + at / 32, hashes.slice(at, at + 32));
+        });
+        expect(many.size).toBe(one.size);
+        expect(many.root()).toEqual(one.root());
+      }
+      expect(new Map(heard.many)).toEqual(new Map(heard.one));
+      expect(heard.many.length).toBe(heard.one.length);
+    }),
+  );
+});
+
+it("hashes many leaves as RFC 6962 says, of whatever lengths", () => {
+  const data = [
+    0, 1, 54, 55, 56, 63, 64, 118, 119, 120, 129, 129, 129, 129, 8_000, 9_000, 9_000, 9_000, 9_000, 3,
+  ].map((length) => Buffer.alloc(length, "leaf"));
+  for (const list of [data, data.flatMap((one) => [one, one, one, one])]) {
+    const expected = list.map((one) => createHash("sha256").update(Buffer.of(0)).update(one).digest("hex"));
+    expect(Buffer.from(leafHashes(list)).toString("hex")).toBe(expected.join(""));
+  }
 });
 
 it("refuses to prove what is not there", () => {

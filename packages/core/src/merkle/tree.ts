@@ -3,7 +3,8 @@
  *
  * What a log must remember to go on: as many hashes as its size has bits.
  */
-import { EMPTY_ROOT, type Hash, nodeHash } from "./hash.ts";
+import { concatBytes } from "@noble/hashes/utils.js";
+import { EMPTY_ROOT, HASH_BYTES, type Hash, nodeHash, pairHashes } from "./hash.ts";
 import { nodesOfRoot, type ReadNode } from "./proof.ts";
 
 export class Tree {
@@ -48,6 +49,26 @@ export class Tree {
     }
     this.#edge[level] = hash;
     this.#size += 1;
+  }
+
+  /**
+   * As `add` of each, level by level.
+   * @param leaves their hashes, one after another
+   * @param onRow hears of the new subtrees of a level instead of `onNode`
+   */
+  addAll(leaves: Uint8Array, onRow: (level: number, first: number, hashes: Uint8Array) => void): void {
+    let hashes = leaves;
+    let first = this.#size;
+    for (let level = 0; hashes.length > 0; level += 1) {
+      onRow(level, first, hashes);
+      const waiting = first % 2 === 1 ? this.#edge[level] : undefined;
+      const row = waiting === undefined ? hashes : concatBytes(waiting, hashes);
+      const isOdd = (row.length / HASH_BYTES) % 2 === 1;
+      this.#edge[level] = isOdd ? row.slice(-HASH_BYTES) : undefined;
+      first = Math.floor(first / 2);
+      hashes = pairHashes(row);
+    }
+    this.#size += leaves.length / HASH_BYTES;
   }
 
   root(): Hash {
