@@ -66,7 +66,7 @@ export function verifySubtreeConsistency(
 }
 
 /** Whether there can be a subtree of those leaves. */
-export function isSubtree(start: number, end: number): boolean {
+function isSubtree(start: number, end: number): boolean {
   if (!isCount(start) || !isCount(end) || start >= end) return false;
   let width = 1;
   while (width < end - start) width *= 2;

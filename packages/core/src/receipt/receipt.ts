@@ -37,7 +37,7 @@ export const CONTEXT = {
   "dpv:isIndicatedAtTime": { "@id": "dpv:isIndicatedAtTime", "@type": "xsd:dateTime" },
 } as const;
 
-export const STATES = [
+const STATES = [
   "dpv:ConsentGiven",
   "dpv:RenewedConsentGiven",
   "dpv:ConsentUnknown",
