@@ -15,6 +15,8 @@ const LONGEST = 80;
 const WORDS = new Set(
   (
     "password passwort passwd pass pwd pw secret token key apikey api_key api-key user username login admin root " +
+    "int8array uint8array uint8clampedarray int16array uint16array int32array uint32array bigint64array biguint64array " +
+    "float32array float64array arraybuffer dataview buffer bytearray bytestring cryptokey keyobject securestring secretstr " +
     "string str text number int integer bool boolean bytes byte char object array list dict map any void null nil none " +
     "undefined nan true false yes no on off optional required unknown default empty blank hidden masked redacted removed " +
     "private public protected static const final let var new value field input label name type id this self return " +
