@@ -27,7 +27,7 @@ function addKeeping(group: Command, run: Run): void {
   addExamples(init, [
     ["proviso ledger init log --origin example.com/log", "in a folder"],
     [
-      "proviso ledger init postgres://localhost/audit --origin example.com/log --key-file log.key",
+      "proviso ledger init postgres://localhost/audit --origin example.com/log",
       "in a database; the key stays outside of it",
     ],
   ]);

@@ -8,27 +8,21 @@ import type { Run } from "./program.ts";
 export function addProve(group: Command, run: Run): void {
   addExamples(group, [
     [
-      "proviso prove exclusion --export training --conversation 4f2a --key-file export.key",
+      "proviso prove exclusion --export training --conversation 4f2a",
       "that it was not used, naming nobody else",
     ],
   ]);
   const inclusion = claim(group, "inclusion", "Prove that a conversation or an item is in an export");
   inclusion.action(run(async () => (await import("./commands/prove.ts")).proveInclusion));
   addExamples(inclusion, [
-    [
-      "proviso prove inclusion --export training --conversation 4f2a --key-file export.key",
-      "for whoever has the key too",
-    ],
-    [
-      "proviso prove inclusion --export training --conversation 4f2a --item m3 --key-file export.key",
-      "of one message",
-    ],
+    ["proviso prove inclusion --export training --conversation 4f2a", "for whoever has the key too"],
+    ["proviso prove inclusion --export training --conversation 4f2a --item m3", "of one message"],
   ]);
   const exclusion = claim(group, "exclusion", "Prove that a conversation or an item is not in an export");
   exclusion.action(run(async () => (await import("./commands/prove.ts")).proveExclusion));
   addExamples(exclusion, [
     [
-      "proviso prove exclusion --export training --conversation 4f2a --key-file export.key --disclose-key --out proof.json",
+      "proviso prove exclusion --export training --conversation 4f2a --disclose-key",
       "for the person whose conversation it is",
     ],
   ]);

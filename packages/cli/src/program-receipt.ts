@@ -25,7 +25,7 @@ export function addReceipt(group: Command, { now }: Context, run: Run): void {
     .action(run(async () => (await import("./commands/receipt-issue.ts")).receiptIssue));
   addExamples(issue, [
     [
-      "proviso receipt issue --ledger ledger --controller controller.yaml --key-file subject.key --out receipts",
+      "proviso receipt issue --ledger log --controller controller.yaml --out receipts",
       "those that were issued before stay as they were logged",
     ],
   ]);

@@ -3,13 +3,15 @@
  *
  * Light on purpose: `--help`, `--version` and a mistyped option load no importer and no policy.
  */
-import { Command, CommanderError, Option } from "commander";
+import { type Argument, Command, CommanderError, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
 import { addLedger } from "./program-ledger.ts";
+import { addLineage, addRun } from "./program-lineage.ts";
+import { addCases, addPolicy } from "./program-policy.ts";
 import { addProve } from "./program-prove.ts";
 import { addReceipt } from "./program-receipt.ts";
 import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
@@ -94,10 +96,12 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   const check = command(program, "check", "Fail where files hold personal data or secrets");
   addCheck(question(check), repeatable("--exclude <glob>", "leave out; repeatable"), run);
   addInit(program, run);
-  addPolicy(program, run);
+  addPolicy(command(program, "policy", "List, read, check and test policies"), policies, run);
   addReceipt(command(program, "receipt", "Issue, read and verify receipts of choices"), context, run);
+  addRun(command(program, "run", "Log which training run takes in which export"), context, run);
+  addLineage(command(program, "lineage", "List which runs took in what, and what had begun"), context, run);
   addReplay(command(program, "replay", "Make a ledger's decisions again, and compare"), context, run);
-  addCases(program, run);
+  addCases(command(program, "cases", "Run decision cases"), policies, run);
   addCompletion(program, run);
   return program;
 }
@@ -168,60 +172,6 @@ function addInit(program: Command, run: Run): void {
   ]);
 }
 
-function addPolicy(program: Command, run: Run): void {
-  const policy = command(program, "policy", "List, read, check and test policies");
-  addExamples(policy, [["proviso policy list", "what is known of which product"]]);
-
-  const list = policies(command(policy, "list", "List products, policies and versions")).action(
-    run(async () => (await import("./commands/policy-list.ts")).policyList),
-  );
-  addExamples(list, [["proviso policy list", "with the dates from which each version binds"]]);
-
-  const show = policies(command(policy, "show", "Print a policy so that a person can read it"))
-    .argument("<id>", "policy, `policy@version`, or product")
-    .option("--yaml", "print the canonical YAML instead")
-    .action(run(async () => (await import("./commands/policy-show.ts")).policyShow));
-  addExamples(show, [
-    ["proviso policy show proviso/strict", "the version that came last"],
-    ["proviso policy show proviso/strict@2026-01-01 --yaml", "a certain one, as YAML"],
-  ]);
-
-  const check = command(policy, "check", "Look for errors and oversights in policy files")
-    .argument("<file...>", "policy files, or folders with them")
-    .option("--strict", "findings count as errors")
-    .action(run(async () => (await import("./commands/policy-check.ts")).policyCheck));
-  addExamples(check, [["proviso policy check my-policy.yaml --strict", "for a continuous integration run"]]);
-
-  const test = policies(command(policy, "test", "Run the cases of policies"))
-    .argument("[file...]", "case files; without any, every `cases.json` beside a policy")
-    .action(run(async () => (await import("./commands/policy-test.ts")).policyTest));
-  addExamples(test, [["proviso policy test --policies my-policies", "the cases that lie beside them"]]);
-}
-
-function addCases(program: Command, run: Run): void {
-  const cases = command(program, "cases", "Run decision cases");
-  addExamples(cases, [["proviso cases run cases.json", "compare answers with the expected ones"]]);
-  const casesRun = policies(command(cases, "run", "Compare decisions with what case files expect"))
-    .argument("<file...>", "case files")
-    .addOption(
-      new Option("--only <part>", "compare one part only").choices(["training", "safety", "retention"]),
-    )
-    .addOption(
-      new Option("--confidence <level>", "compare what is certain only, or all")
-        .choices(["certain", "all"])
-        .default("all"),
-    )
-    .option("--known-failures <file>", "parts that are known to fail, each with its reason")
-    .action(run(async () => (await import("./commands/cases-run.ts")).casesRun));
-  addExamples(casesRun, [
-    [
-      "proviso cases run scenarios.json --only training --confidence certain",
-      "one part, where it is certain",
-    ],
-    ["proviso cases run scenarios.json --known-failures known-failures.json", "with a list of exceptions"],
-  ]);
-}
-
 function addCompletion(program: Command, run: Run): void {
   const completion = command(program, "completion", "Print a script that lets the shell complete commands")
     .addArgument(program.createArgument("<shell>", "your shell").choices([...SHELLS]))
@@ -281,6 +231,9 @@ function styleHelp(program: Command, { columns, out, err }: Terminal): void {
       while (root.parent !== null) root = root.parent;
       return root === one ? [] : root.options.filter((option) => !option.hidden);
     },
+    // That a command has options is said on its own page; here it only takes room.
+    subcommandTerm: (one) =>
+      [one.name(), ...one.registeredArguments.map((argument) => humanArgument(argument))].join(" "),
     styleTitle: (text) => out.bold(text),
     styleCommandText: (text) => out.cyan(text),
     styleSubcommandText: (text) => out.cyan(text),
@@ -301,4 +254,9 @@ function styleHelp(program: Command, { columns, out, err }: Terminal): void {
     // Told by `runProgram`, in our own form.
     outputError: () => undefined,
   });
+}
+
+function humanArgument(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }

@@ -102,7 +102,16 @@ const DATA: DataOf = {
   "conversation.deleted": none,
   "hold.placed": fc.record({ hold: id, scope: holdScope }, { requiredKeys: ["hold"] }),
   "hold.released": fc.record({ hold: id }),
-  "run.started": fc.record({ run: id, purpose, includes: fc.array(id) }, { requiredKeys: ["run"] }),
+  "run.started": fc.record(
+    {
+      run: id,
+      purpose,
+      includes: fc.array(id),
+      manifest: fc.constantFrom(`sha256:${"0a".repeat(32)}`, `sha256:${"f3".repeat(32)}`),
+      model: id,
+    },
+    { requiredKeys: ["run"] },
+  ),
   "copy.destroyed": fc.record({ copy: id }),
   "log-complete": fc.record(
     {

@@ -64,6 +64,28 @@ export interface ReplayOptions extends PolicyOptions {
   readonly known?: number;
 }
 
+export interface LineageOptions {
+  readonly account?: string;
+  readonly events?: readonly string[];
+  readonly ledger?: string;
+  /** Folders that `proviso export` has written. */
+  readonly export?: readonly string[];
+  readonly keyFile?: string;
+  /** Epoch milliseconds. */
+  readonly at?: number;
+  readonly known?: number;
+}
+
+export interface RunStartOptions {
+  readonly ledger: string;
+  readonly export: string;
+  readonly run: string;
+  readonly model?: string;
+  readonly purpose?: string;
+  /** Epoch milliseconds. */
+  readonly at?: number;
+}
+
 export interface ExplainOptions extends QuestionOptions {
   readonly item?: string;
 }

@@ -5,7 +5,8 @@
  * whoever replays the ledger has all of them.
  */
 import { type Decision, type PolicyRef, printDecision, printPolicyRef } from "@proviso/core/decision";
-import { type Event, printEvent } from "@proviso/core/events";
+import { type Event, type EventOf, printEvent } from "@proviso/core/events";
+import type { Manifest } from "@proviso/core/export";
 import type { LeafKind, Opening } from "@proviso/core/ledger";
 import { type Ledger, newOpening } from "@proviso/store/ledger";
 import { identityOf } from "./entry.ts";
@@ -40,6 +41,14 @@ export class LeafLog {
 
   async events(events: readonly Event[]): Promise<void> {
     for (const event of events) await this.#add("event", printEvent(event));
+  }
+
+  async manifest(manifest: Manifest): Promise<void> {
+    await this.#add("manifest", manifest);
+  }
+
+  async run(event: EventOf<"run.started">): Promise<void> {
+    await this.#add("run", printEvent(event));
   }
 
   /** @param sources of the events that it rests on */

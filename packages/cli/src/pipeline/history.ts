@@ -14,7 +14,9 @@ export interface ReadHistory {
 }
 
 /** @throws ProvisoError TIMELINE_*, EVENT_INVALID, NOT_FOUND, PERMISSION */
-export async function readHistory(question: Question): Promise<ReadHistory> {
+export async function readHistory(
+  question: Pick<Question, "account" | "events" | "strict">,
+): Promise<ReadHistory> {
   const timeline = question.account === undefined ? undefined : await readTimeline(question.account);
   const events: Event[] = timeline === undefined ? [] : [...timelineEvents(timeline)];
   const foreign = new Map<string, number>();

@@ -38,6 +38,18 @@ const instant = z
   .meta({ format: "date-time" })
   .overwrite((text) => printTime(Number(parseTime(text))));
 
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+const manifestDigest = z
+  .string()
+  .check((context) => {
+    if (DIGEST.test(context.value)) return;
+    const message = `\`${context.value}\` is not the digest of a manifest`;
+    const hint = "write `sha256:` and 64 hexadecimal digits, as `manifest.json` has them in `digest`";
+    context.issues.push({ code: "custom", message, params: { hint }, input: context.value });
+  })
+  .meta({ pattern: DIGEST.source });
+
 /** A kind of a newer version may stand here: it takes nothing in that this version could miss. */
 const kind = z.string().check((context) => {
   const { value } = context;
@@ -122,6 +134,8 @@ export const DATA = {
     run: name,
     purpose: z.enum(PURPOSES).exactOptional(),
     includes: names.exactOptional(),
+    manifest: manifestDigest.exactOptional(),
+    model: name.exactOptional(),
   }),
   "copy.destroyed": z.strictObject({ copy: name }),
   /** `from` is on the wire only: in memory it is the event's `at`. */

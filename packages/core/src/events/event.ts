@@ -104,7 +104,15 @@ export interface EventData {
   "conversation.deleted": Record<string, never>;
   "hold.placed": { readonly hold: string; readonly scope?: HoldScope };
   "hold.released": { readonly hold: string };
-  "run.started": { readonly run: string; readonly purpose?: Purpose; readonly includes?: readonly string[] };
+  "run.started": {
+    readonly run: string;
+    readonly purpose?: Purpose;
+    readonly includes?: readonly string[];
+    /** Digest of the manifest of the export that it takes in: `sha256:…`. */
+    readonly manifest?: string;
+    /** The model that comes of it, as its maker names it. */
+    readonly model?: string;
+  };
   "copy.destroyed": { readonly copy: string };
   /** Declares what the log lists in full; `kinds` are types without prefix, or `*`. */
   "log-complete": { readonly kinds: readonly string[]; readonly until?: string };

@@ -142,6 +142,14 @@ const WRONG: readonly (readonly [string, unknown, string | undefined, string, st
     "`choice.made`",
   ],
   [
+    "a manifest by its name",
+    of("run.started", { run: "r", manifest: "training/manifest.json" }, "*"),
+    "data.manifest",
+    "is not the digest of a manifest",
+    "`sha256:`",
+  ],
+  ["a model without a name", of("run.started", { run: "r", model: "" }, "*"), "data.model", "is empty"],
+  [
     "complete backwards",
     of("log-complete", { kinds: ["*"], until: "2025-10-07T00:00:00Z" }, "*"),
     "data.until",

@@ -59,8 +59,11 @@ export async function makeMembership(asked: Asked): Promise<Membership> {
   }
 }
 
-/** Under another key the token would be nobody's, and everything would be out. */
-function keyFor({ folder, key }: Asked, manifest: Manifest): Uint8Array {
+/**
+ * Under another key the token would be nobody's, and everything would be out.
+ * @throws ProvisoError KEY_MISMATCH
+ */
+export function keyFor({ folder, key }: Pick<Asked, "folder" | "key">, manifest: Manifest): Uint8Array {
   const exportKey = exportKeyOf(key, manifest);
   if (exportKeyCommitment(exportKey) === manifest.members.key) return exportKey;
   throw new ProvisoError("KEY_MISMATCH", `\`${folder}\` was not made with this key`, {
