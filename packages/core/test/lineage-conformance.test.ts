@@ -9,11 +9,11 @@ import {
   LineageHistory,
   type LineageManifest,
   type Members,
+  type RunMembers,
   traceConversation,
   traceModel,
   traceRun,
   traceSubject,
-  type Use,
 } from "../src/lineage/index.ts";
 
 interface Case {
@@ -79,8 +79,8 @@ function short(members: Members): unknown {
   return held.length === 1 ? held[0]?.[0] : members;
 }
 
-const named = (uses: readonly Use[]) => uses.map(({ run }) => run.run);
-const runsOf = (uses: readonly Use[]) =>
+const named = (uses: readonly RunMembers[]) => uses.map(({ run }) => run.run);
+const runsOf = (uses: readonly RunMembers[]) =>
   Object.fromEntries(uses.map(({ run, members }) => [run.run, short(members)]));
 const digitOf = ({ digest }: LineageManifest): string => digest.slice(-1);
 

@@ -3,7 +3,15 @@
  *
  * It tells what is recorded and what is not, and leaves it to the policy whether a use was allowed.
  */
-import type { After, LaterManifest, Lineage, ModelTrace, RunTrace, Stop, RunMembers } from "@proviso/core/lineage";
+import type {
+  After,
+  LaterManifest,
+  Lineage,
+  ModelTrace,
+  RunMembers,
+  RunTrace,
+  Stop,
+} from "@proviso/core/lineage";
 import { printable } from "../terminal/printable.ts";
 import { count, counted, instantText } from "../terminal/words.ts";
 import { commandLine } from "./command-line.ts";

@@ -5,7 +5,7 @@
  * A start that was written down once the stop was known may have been dated back.
  */
 import type { LineageHistory } from "./history.ts";
-import type { After, LaterManifest, LineageManifest, Run, Stop, RunMembers } from "./lineage.ts";
+import type { After, LaterManifest, LineageManifest, Run, RunMembers, Stop } from "./lineage.ts";
 
 export function afterStop(
   stop: Stop,

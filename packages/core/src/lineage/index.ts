@@ -8,9 +8,9 @@ export type {
   Members,
   Membership,
   Run,
+  RunMembers,
   Stop,
   StopKind,
-  RunMembers,
 } from "./lineage.ts";
 export type { IsMember } from "./runs.ts";
 export {

@@ -3,7 +3,7 @@
  */
 import { afterStop, isTouched } from "./after.ts";
 import type { LineageHistory } from "./history.ts";
-import type { After, Lineage, LineageManifest, Stop, RunMembers } from "./lineage.ts";
+import type { After, Lineage, LineageManifest, RunMembers, Stop } from "./lineage.ts";
 
 export interface RunTrace {
   readonly run: string;
