@@ -64,10 +64,9 @@ export async function decideAll(
     } else {
       for await (const { text } of chunks) await print(text);
     }
-    await log?.flush();
     progress.done();
     process.stderr.write(terminal.json ? "" : summary(opened, tally, context, options.out));
-    if (log !== undefined && !terminal.json) process.stderr.write(logged(log, options.ledger ?? ""));
+    if (log !== undefined && !terminal.json) process.stderr.write(loggedText(log, options.ledger ?? ""));
     return importFailed(opened, tally.conversations) ? EXIT.failed : EXIT.ok;
   } finally {
     progress.done();
@@ -75,24 +74,40 @@ export async function decideAll(
   }
 }
 
-/** What was decided, and first what it rests on. */
-function recorder(log: LeafLog, waiting: Event[]): (decided: Decided) => Promise<void> {
-  let shared: ReadonlySet<string> = new Set();
-  return async ({ product, decision, events, items }) => {
-    if (waiting.length > 0) {
-      // Another input begins: what is known of accounts was told anew.
-      shared = new Set(waiting.map(({ source }) => source));
-      await log.events(waiting.splice(0));
-    }
-    await log.events(events);
-    const sources = [...new Set([...shared, ...events.map(({ source }) => source)])].sort();
-    for (const one of [decision, ...items.map((item) => item.decision)]) {
-      await log.decision(product, one, sources);
-    }
+interface Recorder {
+  add(decided: Decided): void;
+  /** What was added is durable when this resolves: nothing is printed before it is logged. */
+  flush(): Promise<void>;
+}
+
+/** What was decided, and first what it rests on. @param waiting what is known of accounts, told as each input begins */
+function recorder(log: LeafLog, waiting: Event[]): Recorder {
+  let shared: readonly Event[] = [];
+  let logged: readonly Event[] = [];
+  let batch: { readonly decided: Decided; readonly shared: readonly Event[] }[] = [];
+  return {
+    add(decided) {
+      if (waiting.length > 0) shared = waiting.splice(0);
+      batch.push({ decided, shared });
+    },
+    async flush() {
+      for (const { decided, shared: known } of batch) {
+        const { product, decision, events, items } = decided;
+        if (known !== logged) await log.events(known);
+        logged = known;
+        await log.events(events);
+        const sources = [...new Set([...known, ...events].map(({ source }) => source))].sort();
+        for (const one of [decision, ...items.map((item) => item.decision)]) {
+          await log.decision(product, one, sources);
+        }
+      }
+      batch = [];
+      await log.flush();
+    },
   };
 }
 
-function logged(log: LeafLog, ledger: string): string {
+function loggedText(log: LeafLog, ledger: string): string {
   return `${counted(log.added, "new leaf", "new leaves")} in ${printable(ledger)}\n`;
 }
 
@@ -124,13 +139,14 @@ async function* lines(
   { format, full }: DecideOptions,
   asked: readonly Purpose[] | undefined,
   tally: Tally,
-  record: ((decided: Decided) => Promise<void>) | undefined,
+  record: Recorder | undefined,
 ): AsyncGenerator<Chunk> {
   const purposes = asked ?? TABLE_PURPOSES;
   if (format === "csv") yield { text: csvText([columnsOf(purposes)]), conversations: 0 };
   const detail: Detail = full === true ? "full" : "brief";
   const batch: Decided[] = [];
-  const flush = (): Chunk => {
+  const flush = async (): Promise<Chunk> => {
+    await record?.flush();
     const conversations = batch.length;
     const text =
       format === "csv"
@@ -141,11 +157,11 @@ async function* lines(
   };
   for await (const decided of opened.decisions()) {
     tally.add(decided);
-    await record?.(decided);
+    record?.add(decided);
     batch.push(decided);
-    if (batch.length >= BATCH) yield flush();
+    if (batch.length >= BATCH) yield await flush();
   }
-  if (batch.length > 0) yield flush();
+  if (batch.length > 0) yield await flush();
 }
 
 function jsonLines({ conversation, product, decision, items }: Decided, detail: Detail): string {
