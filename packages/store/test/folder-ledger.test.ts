@@ -13,9 +13,17 @@ import {
 } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { newSigningKey, parseCheckpoint } from "@proviso/core/ledger";
+import {
+  newSigningKey,
+  parseCheckpoint,
+  parseNote,
+  parseVerifierKey,
+  printNote,
+  printVerifierKey,
+  signNote,
+} from "@proviso/core/ledger";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { makeFolderLedger, newOpening, openFolderLedger } from "../src/ledger/index.ts";
+import { makeFolderLedger, newOpening, openFolderLedger, readKeyFile } from "../src/ledger/index.ts";
 import { ledgerSuite } from "./ledger-suite.ts";
 
 const root = mkdtempSync(join(tmpdir(), "proviso-ledger-"));
@@ -183,3 +191,69 @@ function harm(path: string, how: string): void {
     writeFileSync(path, bytes);
   }
 }
+
+describe("what an attacker with the folder can do", () => {
+  it("is not to pass the log on: signatures under a public head name no key", async () => {
+    const folder = await fresh();
+    const ledger = await openFolderLedger(folder, { write: true });
+    await ledger.append(some(2));
+    const { keys } = await ledger.settings();
+    const head = await ledger.head();
+    await ledger.close();
+    const pinned = [parseVerifierKey(keys[0]?.key ?? "")];
+    const thief = newSigningKey("example.com/log", new Uint8Array(32).fill(3));
+    const { text, signatures } = parseNote(head);
+    const both = printNote({ text, signatures: [...signatures, ...signNote(text, thief).signatures] });
+    const settings = join(folder, "ledger.json");
+    const file = JSON.parse(readFileSync(settings, "utf8")) as { keys: object[] };
+    file.keys.push({ key: printVerifierKey(thief), since: 2, handover: both });
+    writeFileSync(settings, JSON.stringify(file));
+    writeFileSync(join(folder, "checkpoint"), printNote(signNote(text, thief)));
+    await expect(openFolderLedger(folder, { pinned })).rejects.toMatchObject({ code: "KEY_MISMATCH" });
+  });
+
+  it("is not to let a retired key sign again", async () => {
+    const folder = await fresh();
+    const ledger = await openFolderLedger(folder, { write: true });
+    await ledger.append(some(1));
+    const old = readKeyFile(join(folder, "private/log.key"));
+    await ledger.rotate();
+    await ledger.append(some(1));
+    const { text } = parseNote(await ledger.head());
+    await ledger.close();
+    writeFileSync(join(folder, "checkpoint"), printNote(signNote(text, old)));
+    await expect(openFolderLedger(folder)).rejects.toMatchObject({ code: "KEY_MISMATCH" });
+    await expect(openFolderLedger(folder, { pinned: [old] })).rejects.toMatchObject({ code: "KEY_MISMATCH" });
+  });
+
+  it("is not to hand out an opening that is not its leaf's", async () => {
+    const folder = await fresh();
+    const ledger = await openFolderLedger(folder, { write: true });
+    await ledger.append(some(3));
+    await ledger.close();
+    const file = join(folder, "private/openings/000.jsonl");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"at":1', '"at":7'));
+    const read = await openFolderLedger(folder);
+    await expect(read.opening(1)).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
+    await expect(read.evidence(1)).rejects.toMatchObject({ code: "LEDGER_DAMAGED" });
+    const all = async (): Promise<void> => {
+      for await (const _ of read.openings());
+    };
+    await expect(all()).rejects.toThrow("opening of leaf 1");
+    await read.close();
+  });
+
+  it("is not to put an older head back and have the rest forgotten", async () => {
+    const folder = await fresh();
+    const ledger = await openFolderLedger(folder, { write: true });
+    await ledger.append(some(3));
+    const early = await ledger.head();
+    await ledger.append(some(4));
+    await ledger.close();
+    writeFileSync(join(folder, "checkpoint"), early);
+    await expect(openFolderLedger(folder, { write: true })).rejects.toThrow("an older one was put back");
+    expect(readFileSync(join(folder, "private/openings/000.jsonl"), "utf8").trim().split("\n")).toHaveLength(
+      7,
+    );
+  });
+});

@@ -8,6 +8,7 @@ import {
   type Opening,
   openNote,
   parseCheckpoint,
+  parseNote,
   parseVerifierKey,
   placeOf,
   printNote,
@@ -174,8 +175,9 @@ export function ledgerSuite(name: string, backend: Backend): void {
       const { keys } = await ledger.settings();
       expect(keys.map(({ since }) => since)).toEqual([0, 2]);
       if (old === undefined) throw new Error("no key");
-      const handover = parseCheckpoint(keys[1]?.handover ?? "");
-      expect(openNote(handover.note, [old, key]).verified).toHaveLength(2);
+      const handover = parseNote(keys[1]?.handover ?? "");
+      expect(openNote(handover, [old, key]).verified).toHaveLength(2);
+      expect(handover.text).toContain(`\n${printVerifierKey(key)}\n`);
       expect(openNote(parseCheckpoint(await ledger.head()).note, [old]).verified).toHaveLength(1);
       await ledger.append(some(1, 2));
       await ledger.close();

@@ -51,7 +51,7 @@ export async function decideAll(
       ...(log === undefined ? {} : { onHistory: (events) => waiting.push(...events) }),
     });
     total = opened.totalBytes;
-    const record = log === undefined ? undefined : recorder(log, waiting);
+    const record = log === undefined ? undefined : recorder(log, waiting, question.purposes);
     const chunks = lines(opened, options, question.purposes, tally, record);
     if (target !== undefined) {
       const { format, full = false } = options;
@@ -81,7 +81,7 @@ interface Recorder {
 }
 
 /** What was decided, and first what it rests on. @param waiting what is known of accounts, told as each input begins */
-function recorder(log: LeafLog, waiting: Event[]): Recorder {
+function recorder(log: LeafLog, waiting: Event[], asked: readonly Purpose[] | undefined): Recorder {
   let shared: readonly Event[] = [];
   let logged: readonly Event[] = [];
   let batch: { readonly decided: Decided; readonly shared: readonly Event[] }[] = [];
@@ -98,7 +98,7 @@ function recorder(log: LeafLog, waiting: Event[]): Recorder {
         await log.events(events);
         const sources = [...new Set([...known, ...events].map(({ source }) => source))].sort();
         for (const one of [decision, ...items.map((item) => item.decision)]) {
-          await log.decision(product, one, sources);
+          await log.decision(product, one, sources, asked);
         }
       }
       batch = [];

@@ -3,8 +3,14 @@
  */
 import { ProvisoError } from "@proviso/core";
 import type { Prepared } from "@proviso/core/decision";
-import { type Event, parseEvent } from "@proviso/core/events";
-import { LOGGED_DECISION, type LoggedDecision, type Replayed, Replayer } from "@proviso/core/replay";
+import { parseEvent } from "@proviso/core/events";
+import {
+  LOGGED_DECISION,
+  type Logged,
+  type LoggedDecision,
+  type Replayed,
+  Replayer,
+} from "@proviso/core/replay";
 import type { Ledger } from "@proviso/store/ledger";
 import { openLedger } from "../ledger/open.ts";
 import { print } from "../output/stdout.ts";
@@ -25,10 +31,11 @@ export async function replayLedger(context: Context, options: ReplayOptions): Pr
     const packs = await loadPacks(policyFolders(options));
     const prepared = preparedBy(packs);
     const replayer = new Replayer(events, { preparedFor: prepared });
-    const asked = decisions.filter((one) => isAsked(one, options));
+    const asked = decisions.filter(({ value }) => isAsked(value, options));
     const replayed: Replayed[] = [];
     // One after another by instant: what an account was at an instant is worked out once.
-    for (const decision of asked.toSorted(byInstant)) replayed.push(replayer.replay(decision));
+    for (const decision of asked.toSorted((one, other) => byInstant(one.value, other.value)))
+      replayed.push(replayer.replay(decision.value, decision.leaf));
     progress.done();
     const summary = { replayed, events: events.length, skipped: decisions.length - asked.length, erased };
     await print(terminal.json ? replayJson(summary) : replayText(summary));
@@ -43,21 +50,21 @@ export async function replayLedger(context: Context, options: ReplayOptions): Pr
 }
 
 interface Read {
-  readonly events: readonly Event[];
-  readonly decisions: readonly LoggedDecision[];
+  readonly events: readonly Logged[];
+  readonly decisions: readonly { readonly value: LoggedDecision; readonly leaf: number }[];
   /** Leaves whose opening is gone: what they were is not known. */
   readonly erased: number;
 }
 
 async function read(ledger: Ledger): Promise<Read> {
-  const events: Event[] = [];
-  const decisions: LoggedDecision[] = [];
+  const events: Logged[] = [];
+  const decisions: { readonly value: LoggedDecision; readonly leaf: number }[] = [];
   let erased = 0;
   for await (const { index, opening } of ledger.openings()) {
     if (opening === undefined) erased += 1;
     else if (opening.kind === "event" || opening.kind === "run") {
       const event = parseEvent(opening.value, { field: `leaf ${index}` });
-      if (!("foreign" in event)) events.push(event);
+      if (!("foreign" in event)) events.push({ event, leaf: index });
     } else if (opening.kind === "decision") {
       const parsed = LOGGED_DECISION.safeParse(opening.value);
       if (!parsed.success) {
@@ -66,7 +73,7 @@ async function read(ledger: Ledger): Promise<Read> {
           hint: "a decision is logged by `proviso decide --ledger`, or added as a line that it has printed",
         });
       }
-      decisions.push(parsed.data);
+      decisions.push({ value: parsed.data, leaf: index });
     }
   }
   return { events, decisions, erased };

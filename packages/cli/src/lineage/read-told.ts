@@ -39,16 +39,28 @@ export async function readTold(options: LineageOptions): Promise<Told> {
 }
 
 async function readLedger(ledger: Ledger, told: Mutable): Promise<void> {
+  let latest = Number.NEGATIVE_INFINITY;
   for await (const { index, opening } of ledger.openings()) {
     if (opening === undefined) told.erased += 1;
     else if (opening.kind === "event" || opening.kind === "run") {
       const event = parseEvent(opening.value, { field: `leaf ${index}` });
       if ("foreign" in event) told.foreign += 1;
-      else told.events.push(event);
+      else {
+        told.events.push(asLogged(event, latest));
+        latest = Math.max(latest, event.recorded);
+      }
     } else if (opening.kind === "manifest") {
       told.manifests.push(parseManifest(JSON.stringify(opening.value), `leaf ${index}`));
     }
   }
+}
+
+/**
+ * The log shows in what order things were told: the start of a run that stands behind an event was recorded
+ * no sooner than that event, whatever it says of itself.
+ */
+function asLogged(event: Event, latest: number): Event {
+  return event.type === "run.started" ? { ...event, recorded: Math.max(event.recorded, latest) } : event;
 }
 
 /** Of two that call themselves the same event one would go unseen, and it may be the refusal. */

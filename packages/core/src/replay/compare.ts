@@ -10,6 +10,13 @@ import type { Difference, LoggedDecision } from "./replay.ts";
 type Fields = Readonly<Record<string, unknown>>;
 
 /** By what the entries of a list are told apart; order says nothing. */
+/** What a decision is about, and how it was asked for; a line of `decide` has some of the conversation too. */
+const ABOUT: ReadonlySet<string> = new Set([
+  ...["product", "account", "conversation", "item", "sources", "asked", "at", "known", "runs"],
+  ...["policies", "uses", "clocks", "keep", "title", "surface", "mode", "credential", "model", "createdAt"],
+  ...["updatedAt", "items", "file", "role", "source", "name", "itemAt", "pasted", "hidden"],
+]);
+
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   policies: ["id", "version"],
   uses: ["purpose"],
@@ -19,7 +26,17 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 export function compare(logged: LoggedDecision, replayed: PrintedDecision): readonly Difference[] {
   const found: Difference[] = [];
+  for (const field of Object.keys(logged)) {
+    if (!ABOUT.has(field)) found.push({ field, logged: logged[field], replayed: undefined });
+  }
   for (const [list, keys] of Object.entries(LISTS)) {
+    const entries = logged[list] as readonly Fields[];
+    // Of two for one thing a reader takes the one it likes.
+    const twice = entries.find(
+      (one, at) => entries.findIndex((other) => keyOf(other, keys) === keyOf(one, keys)) < at,
+    );
+    if (twice !== undefined)
+      found.push({ field: `${list}[${keyOf(twice, keys)}]`, logged: entries, replayed: undefined });
     const mine = byKey(logged[list], keys);
     const theirs = byKey(replayed[list], keys);
     for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
@@ -36,7 +53,8 @@ export function compare(logged: LoggedDecision, replayed: PrintedDecision): read
 
 function fieldsOf(field: string, logged: Fields, replayed: Fields): readonly Difference[] {
   return Object.entries(logged).flatMap(([name, value]) => {
-    const shorten = SHORT[name] ?? sorted;
+    // What was logged in full is held against all of it.
+    const shorten = (isShort(value) ? SHORT[name] : undefined) ?? sorted;
     const [mine, theirs] = [shorten(value), shorten(replayed[name] ?? null)];
     return isSameJson(mine, theirs) ? [] : [{ field: `${field}.${name}`, logged: mine, replayed: theirs }];
   });
@@ -51,6 +69,10 @@ const SHORT: Readonly<Record<string, (value: unknown) => unknown>> = {
     sorted([...new Set(each(value, ({ effect }) => effect).filter((one) => one !== null))]),
 };
 
+function isShort(value: unknown): boolean {
+  return typeof value === "string" || (Array.isArray(value) && value.every((one) => typeof one === "string"));
+}
+
 function each(value: unknown, short: (one: Fields) => unknown): readonly unknown[] {
   return Array.isArray(value) ? value.map((one: unknown) => (isFields(one) ? short(one) : one)) : [value];
 }
@@ -61,7 +83,11 @@ function isFields(value: unknown): value is Fields {
 
 function byKey(list: unknown, keys: readonly string[]): ReadonlyMap<string, Fields> {
   const entries = Array.isArray(list) ? (list as readonly Fields[]) : [];
-  return new Map(entries.map((one) => [keys.map((key) => String(one[key])).join(" "), one]));
+  return new Map(entries.map((one) => [keyOf(one, keys), one]));
+}
+
+function keyOf(one: Fields, keys: readonly string[]): string {
+  return keys.map((key) => String(one[key])).join(" ");
 }
 
 function sorted(value: unknown): unknown {

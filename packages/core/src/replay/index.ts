@@ -6,4 +6,4 @@ export {
   type LoggedDecision,
   type Replayed,
 } from "./replay.ts";
-export { Replayer, type ReplayOptions } from "./replayer.ts";
+export { type Logged, Replayer, type ReplayOptions } from "./replayer.ts";

@@ -70,9 +70,12 @@ function logged(at: string, known: string | null): LoggedDecision {
 }
 
 function replay(decision: LoggedDecision, events: readonly Event[] = EVENTS, at = prepared) {
-  return new Replayer(events, {
-    preparedFor: (name) => (name === "tour/chats" ? at : undefined),
-  }).replay(decision);
+  return new Replayer(
+    events.map((one, leaf) => ({ event: one, leaf })),
+    {
+      preparedFor: (name) => (name === "tour/chats" ? at : undefined),
+    },
+  ).replay(decision, events.length);
 }
 
 describe("a logged decision", () => {
@@ -129,11 +132,42 @@ describe("a logged decision", () => {
     expect(replay(decision, [...without, ...other]).differences).not.toEqual([]);
   });
 
+  it("has nothing that was not asked, nothing twice, and nothing left out", () => {
+    const decision = logged("2026-01-10T00:00:00Z", null);
+    const [use] = decision.uses;
+    if (use === undefined) throw new Error("no use");
+    const fields = (one: LoggedDecision): readonly string[] =>
+      replay(one).differences.map(({ field }) => field);
+    expect(fields({ ...decision, uses: [{ ...use, use: "deny" }, use] })).toContain("uses[train-general]");
+    expect(fields({ ...decision, verdict: "permit" })).toEqual(["verdict"]);
+    expect(
+      fields({ ...decision, asked: null, uses: decision.uses.map((one) => ({ ...one, purpose: "sale" })) }),
+    ).toEqual(["uses[sale]", "uses[train-general]"]);
+    expect(LOGGED_DECISION.safeParse({ ...decision, uses: [] }).success).toBe(false);
+    expect(LOGGED_DECISION.safeParse({ ...decision, uses: [{ purpose: "train-general" }] }).success).toBe(
+      false,
+    );
+  });
+
+  it("rests on nothing that was logged after it", () => {
+    const decision = logged("2026-01-10T00:00:00Z", null);
+    const grant = EVENTS.findIndex(({ type }) => type === "choice.made");
+    const order = [...EVENTS.filter((_, at) => at !== grant), EVENTS[grant] as Event];
+    const replayer = new Replayer(
+      order.map((one, leaf) => ({ event: one, leaf })),
+      { preparedFor: () => prepared },
+    );
+    expect(replayer.replay(decision, order.length).differences).toEqual([]);
+    expect(replayer.replay(decision, order.length - 1).differences).not.toEqual([]);
+  });
+
   it("may be in the short form", () => {
     const decision = logged("2026-01-10T00:00:00Z", null);
-    const uses = decision.uses.map(({ purpose, use }) => ({
+    const uses = decision.uses.map(({ purpose, use, exposure, reason }) => ({
       purpose,
       use,
+      exposure,
+      reason,
       policy: "tour/chats@2026-01-01",
       cite: ["promise#Consent"],
     }));

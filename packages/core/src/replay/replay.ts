@@ -24,9 +24,10 @@ export const LOGGED_DECISION = z.looseObject({
   at: instant,
   known: instant.nullable(),
   policies: z.array(z.looseObject({ id: name, version: name, digest: name })),
-  uses: z.array(z.looseObject({ purpose: name })),
-  clocks: z.array(z.looseObject({ clock: name, copy: name })),
-  keep: z.array(z.looseObject({ copy: name })),
+  asked: z.array(name).nullable().exactOptional().describe("Purposes that were asked for; null for all."),
+  uses: z.array(z.looseObject({ purpose: name, use: name, exposure: name, reason: name })).min(1),
+  clocks: z.array(z.looseObject({ clock: name, copy: name, bound: name, until: name.nullable() })),
+  keep: z.array(z.looseObject({ copy: name, until: name.nullable(), atLeast: name.nullable() })),
   runs: z.array(name),
 });
 

@@ -17,6 +17,12 @@ import { type EventLog, indexEvents } from "../facts/log.ts";
 import { compare } from "./compare.ts";
 import type { LoggedDecision, Replayed } from "./replay.ts";
 
+export interface Logged {
+  readonly event: Event;
+  /** Its number in the ledger. */
+  readonly leaf: number;
+}
+
 export interface ReplayOptions {
   /** The policies of a product as they are at hand, or undefined for a product that is not. */
   readonly preparedFor: (product: string) => Prepared | undefined;
@@ -26,9 +32,10 @@ const NOTHING: EventLog = { shared: [], accounts: new Map() };
 
 /** Folded states are kept for one pair of instants at a time. */
 export class Replayer {
-  readonly #events: readonly Event[];
+  readonly #events: readonly Logged[];
   readonly #options: ReplayOptions;
   readonly #logs = new Map<string, EventLog>();
+  readonly #leaves = new Map<Event, number>();
   #log: EventLog = NOTHING;
   #states = new Map<string, AccountState>();
   #at = Number.NaN;
@@ -36,12 +43,15 @@ export class Replayer {
   /** Instants and sources that the states are for. */
   #turn = "";
 
-  constructor(events: readonly Event[], options: ReplayOptions) {
+  /** @param events in the order of their leaves */
+  constructor(events: readonly Logged[], options: ReplayOptions) {
     this.#events = events;
+    for (const { event, leaf } of events) this.#leaves.set(event, leaf);
     this.#options = options;
   }
 
-  replay(decision: LoggedDecision): Replayed {
+  /** @param leaf of the decision: what was logged later is not what it rests on */
+  replay(decision: LoggedDecision, leaf: number): Replayed {
     const prepared = this.#options.preparedFor(decision.product);
     if (prepared === undefined) {
       return hindered(decision, "product-unknown", [decision.product]);
@@ -51,8 +61,9 @@ export class Replayer {
     if (missing.length > 0) return hindered(decision, "policy-missing", missing.map(refText));
     const changed = decision.policies.filter((one) => !refs.some((ref) => ref.digest === one.digest));
     if (changed.length > 0) return hindered(decision, "policy-changed", changed.map(refText));
-    const facts = this.#factsOf(decision);
-    const purposes = decision.uses.map((use) => use.purpose as Purpose);
+    const facts = this.#factsOf(decision, leaf);
+    const asked = decision.asked === undefined ? decision.uses.map((use) => use.purpose) : decision.asked;
+    const purposes = (asked ?? undefined) as readonly Purpose[] | undefined;
     const replayed = printDecision(decide(prepared, facts, purposes));
     return {
       decision,
@@ -63,11 +74,12 @@ export class Replayer {
     };
   }
 
-  #factsOf(decision: LoggedDecision): Facts {
+  #factsOf(decision: LoggedDecision, leaf: number): Facts {
     const { account, conversation, item } = decision;
-    this.#turnTo(decision);
+    this.#turnTo(decision, leaf);
     const owner = account ?? "";
-    const events = this.#log.accounts.get(owner)?.conversations.get(conversation ?? "") ?? [];
+    const all = this.#log.accounts.get(owner)?.conversations.get(conversation ?? "") ?? [];
+    const events = all.filter((event) => (this.#leaves.get(event) ?? 0) < leaf);
     const facts = derive(this.#stateOf(owner), conversation ?? "", events, (other) => this.#stateOf(other));
     if (item === null) return facts;
     const added = events.find(
@@ -76,14 +88,18 @@ export class Replayer {
     return added === undefined ? facts : deriveItem(facts, added);
   }
 
-  #turnTo({ at, known, sources }: LoggedDecision): void {
-    const key = sources === undefined ? "" : JSON.stringify(sources.toSorted());
+  #turnTo({ at, known, sources }: LoggedDecision, leaf: number): void {
+    // Events of accounts that were logged before; those of conversations are looked at one by one.
+    const epoch = this.#epochOf(leaf);
+    const key = `${epoch} ${sources === undefined ? "" : JSON.stringify(sources.toSorted())}`;
     const turn = `${at} ${known} ${key}`;
     if (turn === this.#turn) return;
     let log = this.#logs.get(key);
     if (log === undefined) {
-      const all = this.#events;
-      log = indexEvents(sources === undefined ? all : all.filter(({ source }) => sources.includes(source)));
+      const isIn = ({ event, leaf: own }: Logged): boolean =>
+        (sources === undefined || sources.includes(event.source)) &&
+        (event.conversation !== undefined || own < epoch);
+      log = indexEvents(this.#events.filter(isIn).map(({ event }) => event));
       this.#logs.set(key, log);
     }
     this.#log = log;
@@ -91,6 +107,14 @@ export class Replayer {
     this.#at = Date.parse(at);
     this.#known = known === null ? Number.POSITIVE_INFINITY : Date.parse(known);
     this.#turn = turn;
+  }
+
+  /** The leaf before which the last event of an account stands that the decision may rest on. */
+  #epochOf(leaf: number): number {
+    const last = this.#events.findLast(
+      ({ event, leaf: own }) => own < leaf && event.conversation === undefined,
+    );
+    return last === undefined ? 0 : last.leaf + 1;
   }
 
   #stateOf(account: string): AccountState {

@@ -8,6 +8,7 @@ import {
   opens,
   parseCheckpoint,
   printId,
+  printVerifierKey,
   type SignedCheckpoint,
   TILE_WIDTH,
   tilePath,
@@ -39,7 +40,11 @@ export async function checkEdge(medium: Medium, pinned?: readonly VerifierKey[])
   }
   const logKeys =
     pinned === undefined ? keysOf({ ...settings, witnesses: [] }) : trustedKeys(settings, pinned);
-  if (openNote(head.note, logKeys).verified.length === 0) throw unsigned(head, medium, logKeys);
+  const { verified } = openNote(head.note, logKeys);
+  // Who signed earlier heads signs no later one; and no key of another log signs any.
+  const current = settings.keys.findLast(({ since }) => since <= head.size)?.key;
+  const isSigned = verified.some(({ key }) => key.name === head.origin && printVerifierKey(key) === current);
+  if (!isSigned) throw unsigned(head, medium, logKeys);
   const { size } = head;
   const read = await readNodes(medium, nodesOfRoot(size), size);
   if (!isSame(rootOf(size, read), head.root)) {
@@ -88,7 +93,8 @@ export async function checkLog(medium: Medium): Promise<Checked> {
   return checked;
 }
 
-async function checkBundle(medium: Medium, bundle: Bundle): Promise<readonly Uint8Array[]> {
+/** @throws ProvisoError LEDGER_DAMAGED for leaves that are not those of their tile */
+export async function checkBundle(medium: Medium, bundle: Bundle): Promise<readonly Uint8Array[]> {
   const leaves = await medium.leaves(bundle);
   const tile = { level: 0, ...bundle };
   const bytes = (await medium.tile(tile)).subarray(0, bundle.width * HASH_BYTES);

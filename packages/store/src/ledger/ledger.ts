@@ -26,7 +26,7 @@ export interface LogKey {
   readonly key: string;
   /** How many leaves the log had when the key came into use. */
   readonly since: number;
-  /** The head that the key before it signed together with this one. */
+  /** A note in which the key before it names this one, signed by both. */
   readonly handover?: string;
 }
 

@@ -7,6 +7,7 @@ import { ProvisoError } from "@proviso/core";
 import {
   type Evidence,
   type Opening,
+  opens,
   parseCheckpoint,
   printCheckpoint,
   printNote,
@@ -27,7 +28,8 @@ import {
   rootOf,
 } from "@proviso/core/merkle";
 import { addSignature } from "./add-signature.ts";
-import { checkEdge, checkLog } from "./check-log.ts";
+import { checkBundle, checkEdge, checkLog } from "./check-log.ts";
+import { damaged } from "./damaged.ts";
 import { Growth } from "./growth.ts";
 import { makeKey, prepareNextKey, readKeyFile, takeNextKey } from "./key-file.ts";
 import { leafOf } from "./leaf-of.ts";
@@ -155,17 +157,29 @@ export class Log implements Ledger {
 
   async opening(index: number): Promise<Opening | undefined> {
     const bundle = await this.#bundleOf(index);
-    return (await this.#medium.openings(bundle))[index % TILE_WIDTH];
+    return (await this.#openingsOf(bundle))[index % TILE_WIDTH];
   }
 
   async *openings(from = 0): AsyncGenerator<Kept> {
     const { size } = await this.#checkpoint();
     for (let start = from - (from % TILE_WIDTH); start < size; start += TILE_WIDTH) {
       const bundle = { index: start / TILE_WIDTH, width: Math.min(TILE_WIDTH, size - start) };
-      for (const [at, opening] of (await this.#medium.openings(bundle)).entries()) {
+      for (const [at, opening] of (await this.#openingsOf(bundle)).entries()) {
         if (start + at >= from) yield { index: start + at, opening };
       }
     }
+  }
+
+  /** Each is held against its leaf: what was not logged so is never handed out. */
+  async #openingsOf(bundle: Bundle): Promise<readonly (Opening | undefined)[]> {
+    const leaves = await checkBundle(this.#medium, bundle);
+    const openings = await this.#medium.openings(bundle);
+    for (const [at, opening] of openings.entries()) {
+      if (opening === undefined || opens(leaves[at] as Uint8Array, opening)) continue;
+      const index = bundle.index * TILE_WIDTH + at;
+      throw damaged(`the opening of leaf ${index} does not fit the leaf`, this.#medium.place);
+    }
+    return openings;
   }
 
   async evidence(index: number): Promise<Evidence> {

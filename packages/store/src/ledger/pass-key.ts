@@ -6,6 +6,7 @@
  */
 import { ProvisoError } from "@proviso/core";
 import {
+  encodeBase64,
   parseCheckpoint,
   parseNote,
   printId,
@@ -16,6 +17,7 @@ import {
 } from "@proviso/core/ledger";
 import { nextKey, readKeyFile, takeNextKey } from "./key-file.ts";
 import type { WritableMedium } from "./medium.ts";
+import { handoverText } from "./trusted.ts";
 
 /** The key that signs, after a change of keys that was interrupted has been brought to its end. */
 export async function readyKey(medium: WritableMedium, keyFile: string): Promise<SigningKey> {
@@ -42,10 +44,17 @@ export async function passKey(medium: WritableMedium, key: SigningKey, next: Sig
   if (settings.keys.some((one) => one.key === printed)) return;
   const { text, signatures } = parseNote(head);
   const signed = signNote(text, key, next);
+  // Signatures can be put under any public head: what passes the log on is that the old key names the new one.
+  const { origin, size, root } = parseCheckpoint(head);
+  const handover = signNote(
+    handoverText({ origin, size, root: encodeBase64(root), key: printed }),
+    key,
+    next,
+  );
   // Those of witnesses stay.
   const others = signatures.filter(({ id }) => id !== key.id && id !== next.id);
   const note = printNote({ text, signatures: [...signed.signatures, ...others] });
   const since = parseCheckpoint(head).size;
-  const keys = [...settings.keys, { key: printed, since, handover: printNote(signed) }];
+  const keys = [...settings.keys, { key: printed, since, handover: printNote(handover) }];
   await medium.put(note, { ...settings, keys });
 }

@@ -13,6 +13,7 @@ import { leafOf } from "../leaf-of.ts";
 import type { Settings } from "../ledger.ts";
 import type { Batch, Bundle, Medium, WritableMedium } from "../medium.ts";
 import { printSettings } from "../settings.ts";
+import { bundleBeyond } from "./beyond.ts";
 import { Files } from "./files.ts";
 import { Journal, type JournalRecord, readJournal } from "./journal.ts";
 import { CHECKPOINT, JOURNAL, LOCK, openingsPath, SETTINGS } from "./layout.ts";
@@ -83,6 +84,16 @@ export class FolderWriter extends FolderReader implements WritableMedium {
     const path = this.files.path(JOURNAL);
     const records = await readJournal(path);
     const head = await this.#headOf(records);
+    const last = records.at(-1);
+    const size = Math.max(head.size, last === undefined ? 0 : last.first + last.leaves.length);
+    // A batch is in the journal before it is anywhere else: what reaches further was acknowledged once.
+    const beyond = bundleBeyond(this.files, size);
+    if (beyond !== undefined) {
+      throw damaged(
+        `the head is over ${size} leaves, and \`${beyond}\` has more: an older one was put back`,
+        this.files.path(CHECKPOINT),
+      );
+    }
     const start = Math.min(head.size, records[0]?.first ?? head.size);
     await this.#writer.load(start);
     await this.#writer.cutOpenings(start);

@@ -8,6 +8,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { decodeBase64, encodeBase64 } from "@proviso/core/ledger";
+import { damaged } from "../damaged.ts";
 import type { Batch, NewLeaf } from "../medium.ts";
 import { readIfThere } from "./files.ts";
 
@@ -72,7 +73,11 @@ export async function readJournal(path: string): Promise<readonly JournalRecord[
     if (head === null) return records;
     const start = at + head[0].length;
     const body = bytes.subarray(start, start + Number(head[1]));
-    if (createHash("sha256").update(body).digest("hex") !== head[2]) return records;
+    if (createHash("sha256").update(body).digest("hex") !== head[2]) {
+      // What a crash leaves behind is the end of the file; a whole record behind it says that it is no end.
+      if (bytes.indexOf("\nproviso-journal/1 ", start) < 0) return records;
+      throw damaged(`record ${records.length + 1} of the journal is not what was written`, path);
+    }
     records.push(recordOf(body.toString("utf8")));
     at = start + body.length;
   }
