@@ -13,3 +13,6 @@ export {
   printPolicyRef,
   printUse,
 } from "./print-decision.ts";
+export { clockRows, type DecisionRow, decisionRow } from "./row.ts";
+export { copyColumns, type DecisionViewsOptions, decisionViews } from "./sql/decision-views.ts";
+export { purposesOf } from "./sql/layout.ts";

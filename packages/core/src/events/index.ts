@@ -1,4 +1,5 @@
 export { timelineOf } from "./answers-timeline.ts";
+export { type ColumnType, EVENT_COLUMNS, type EventColumn } from "./columns.ts";
 export { type CompletenessContext, completeness } from "./completeness.ts";
 export {
   EVENT_TYPES,

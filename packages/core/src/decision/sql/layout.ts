@@ -1,0 +1,123 @@
+/**
+ * PolicySet -> **Layout** -> decisionViews
+ *
+ * The names that the views of one set share: its versions, numbered in the order in which they
+ * govern, with a column per condition, and the key of every answer that can be given.
+ */
+import type { Purpose } from "../../events/event.ts";
+import { columnOf, heldColumn, knownColumnOf } from "../../facts/columns.ts";
+import type { FactsNeeds } from "../../facts/needs.ts";
+import { definitionOf, type FactName } from "../../facts/vocabulary.ts";
+import type { SqlScope } from "../../policy/compile/sql.ts";
+import { digestOf } from "../../policy/digest.ts";
+import { holdGroupOf, needsOf } from "../../policy/needs.ts";
+import type { ClockRule, Policy, PolicySet, Rule } from "../../policy/policy.ts";
+import type { Dialect } from "../../sql/dialect.ts";
+import { columnNames } from "../../sql/names.ts";
+import type { PolicyRef } from "../decision.ts";
+
+export interface VersionLayout {
+  /** From 1, in the order of `inForce`: chain by chain, the newest version first. */
+  readonly number: number;
+  readonly policy: Policy;
+  readonly ref: PolicyRef;
+  /** Numbers of the newer versions of its chain. */
+  readonly newer: readonly number[];
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<string, string>;
+  readonly clocks: ReadonlyMap<string, string>;
+  /** Columns over which its conditions are read; named holds count as the version says. */
+  readonly scope: SqlScope;
+}
+
+export interface Layout {
+  readonly dialect: Dialect;
+  readonly needs: FactsNeeds;
+  readonly items: boolean;
+  readonly purposes: readonly Purpose[];
+  readonly versions: readonly VersionLayout[];
+}
+
+/** @param purposes by default all that a version of the set speaks of, in order of first mention */
+export function layoutOf(
+  dialect: Dialect,
+  set: PolicySet,
+  items: boolean,
+  purposes: readonly Purpose[] = purposesOf(set),
+): Layout {
+  const needs = needsOf(set);
+  const versions: VersionLayout[] = [];
+  for (const chain of set.chains) {
+    const newer: number[] = [];
+    for (const policy of [...chain].reverse()) {
+      const number = versions.length + 1;
+      versions.push(versionLayout(dialect, needs, policy, number, [...newer]));
+      newer.push(number);
+    }
+  }
+  return { dialect, needs, items, purposes, versions };
+}
+
+export function purposesOf(set: PolicySet): readonly Purpose[] {
+  return [...new Set(set.chains.flat().flatMap(({ purposes }) => purposes))];
+}
+
+function versionLayout(
+  dialect: Dialect,
+  needs: FactsNeeds,
+  policy: Policy,
+  number: number,
+  newer: readonly number[],
+): VersionLayout {
+  const ids = (all: readonly (Rule | ClockRule)[]): readonly string[] => all.map(({ id }) => id);
+  const definitions = columnNames(`d${number}_`, Object.keys(policy.define));
+  return {
+    number,
+    policy,
+    ref: { id: policy.id, version: policy.version, digest: digestOf(policy) },
+    newer,
+    definitions,
+    rules: columnNames(`r${number}_`, ids(policy.rules)),
+    clocks: columnNames(`c${number}_`, ids(policy.clocks)),
+    scope: scopeFor(dialect, holdGroupOf(policy, needs), definitions),
+  };
+}
+
+function scopeFor(
+  dialect: Dialect,
+  group: number | undefined,
+  definitions: ReadonlyMap<string, string>,
+): SqlScope {
+  return {
+    dialect,
+    column: (fact) => factColumn(fact, group),
+    definition: (name) => definitions.get(name),
+  };
+}
+
+/** Where a target reads: before any version is known to govern, so without names that hang on it. */
+export function targetScope(dialect: Dialect): SqlScope {
+  return { dialect, column: (fact) => factColumn(fact, undefined), definition: () => undefined };
+}
+
+export function factColumn(
+  fact: FactName,
+  group: number | undefined,
+): { readonly value: string; readonly known: string | undefined } {
+  const isHold = fact === "hold.placedAt" || fact === "hold.releasedAt";
+  const value = isHold && group !== undefined ? heldColumn(fact, group) : columnOf(fact);
+  // A missing statement of what is known makes nothing known.
+  const known = definitionOf(fact).optional ? `coalesce(${knownColumnOf(value)}, FALSE)` : undefined;
+  return { value, known };
+}
+
+/** The rules that can decide a purpose, in order; for a conversation those about single items cannot. */
+export function rulesFor({ policy }: VersionLayout, purpose: Purpose, items: boolean): readonly Rule[] {
+  return policy.rules.filter((rule) => rule.purposes.includes(purpose) && (items || rule.scope !== "item"));
+}
+
+/** Condition that `fact` is unknown, for a version. */
+export function isUnknownSql({ scope }: VersionLayout, fact: FactName): string {
+  const { value, known } = scope.column(fact);
+  return known === undefined ? `${value} IS NULL` : `${value} IS NULL AND NOT ${known}`;
+}

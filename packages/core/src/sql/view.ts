@@ -1,0 +1,12 @@
+/**
+ * **View**: a named SELECT, with the sentence that says what its rows are
+ *
+ * A script is a list of views, each of which may read the ones before it.
+ */
+export interface View {
+  readonly name: string;
+  /** Printed above it, one line per entry. */
+  readonly says: readonly string[];
+  /** A SELECT without a final semicolon. */
+  readonly select: string;
+}
