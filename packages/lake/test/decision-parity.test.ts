@@ -59,7 +59,7 @@ async function held(
   );
   const views = [table, ...decisionViews(dialect, set, "facts", { items })];
   const purposes = purposesOf(set);
-  const copies = copyColumns(dialect, set, items);
+  const copies = copyColumns(set, { items });
   const prepared = prepare(set);
   const found = byAccount(await backend.rows(query(views, "decisions")));
   const clocks = items ? undefined : byAccount(await backend.rows(query(views, "clocks")));

@@ -15,4 +15,5 @@ export {
 } from "./print-decision.ts";
 export { clockRows, type DecisionRow, decisionRow } from "./row.ts";
 export { copyColumns, type DecisionViewsOptions, decisionViews } from "./sql/decision-views.ts";
+export { dueView } from "./sql/due.ts";
 export { purposesOf } from "./sql/layout.ts";

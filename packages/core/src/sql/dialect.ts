@@ -44,6 +44,10 @@ export interface Dialect {
   greatest(instants: readonly string[]): string;
   /** Gives table function text for `FROM t CROSS JOIN …`: one row per element, as `alias.element`. */
   unnest(list: string, alias: string): string;
+  /** Aggregate: `value`, never NULL where `where` holds, of the last row in `order`; NULL for no row. */
+  latest(value: string, order: readonly string[], where: string): string;
+  /** Aggregate: the texts `value`, none of them NULL, as a list in `order`. */
+  collect(value: string, order: readonly string[]): string;
   /** Wrapped round a subquery whose columns are used more than once, so that none is worked out twice. */
   readonly fence: string;
   /** Follows ORDER BY terms so that texts are compared byte by byte: `COLLATE "C"` or nothing. */

@@ -18,17 +18,13 @@ export const duckdb: Dialect = {
   list: (values) => `CAST([${values.map(standardText).join(", ")}] AS VARCHAR[])`,
   quoted: (name) => quotedWith('"', name),
   timestamp: (ms) => `TIMESTAMP '${instantText(ms)}'`,
+  // Adding an interval converts to a date and back; days and hours alone are plain numbers in UTC.
   shift: (instant, period, sign) => {
-    const parts = [
-      [monthsOf(period), "MONTH"],
-      [period.days, "DAY"],
-      [period.hours, "HOUR"],
-    ] as const;
-    return parts.reduce(
-      (moved, [number, unit]) =>
-        number === 0 ? moved : `${moved} ${sign === 1 ? "+" : "-"} INTERVAL ${number} ${unit}`,
-      instant,
-    );
+    const months = monthsOf(period);
+    const operator = sign === 1 ? "+" : "-";
+    const moved = months === 0 ? instant : `(${instant} ${operator} INTERVAL ${months} MONTH)`;
+    const micros = (period.days * 24 + period.hours) * 3_600_000_000;
+    return micros === 0 ? moved : `make_timestamp(epoch_us(${moved}) ${operator} ${micros})`;
   },
   shiftBy: (instant, period, sign) => {
     const operator = sign === 1 ? "+" : "-";
@@ -43,6 +39,8 @@ export const duckdb: Dialect = {
   least: (instants) => (instants.length === 1 ? instants.join() : `least(${instants.join(", ")})`),
   greatest: (instants) => (instants.length === 1 ? instants.join() : `greatest(${instants.join(", ")})`),
   unnest: (list, alias) => `LATERAL (SELECT unnest(${list})) AS ${alias} (element)`,
+  latest: (value, order, where) => `arg_max(${value}, row(${order.join(", ")})) FILTER (WHERE ${where})`,
+  collect: (value, order) => `list(${value} ORDER BY ${order.join(", ")})`,
   fence: "",
   bytewise: "",
 };

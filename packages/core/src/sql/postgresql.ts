@@ -35,6 +35,9 @@ export const postgresql: Dialect = {
   least: (instants) => (instants.length === 1 ? instants.join() : `least(${instants.join(", ")})`),
   greatest: (instants) => (instants.length === 1 ? instants.join() : `greatest(${instants.join(", ")})`),
   unnest: (list, alias) => `LATERAL unnest(${list}) AS ${alias} (element)`,
+  latest: (value, order, where) =>
+    `(array_agg(${value} ORDER BY ${order.map((one) => `${one} DESC`).join(", ")}) FILTER (WHERE ${where}))[1]`,
+  collect: (value, order) => `array_agg(${value} ORDER BY ${order.join(", ")})`,
   // Without it the planner pulls the subquery up and writes each column out at every use.
   fence: "OFFSET 0",
   bytewise: ' COLLATE "C"',

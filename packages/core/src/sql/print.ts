@@ -17,12 +17,15 @@ export function createViews(
   return views.map(({ name, says, select }) => `${comment(says)}${verb} ${rename(name)} AS\n${select}`);
 }
 
-/** One query that gives the rows of `last`, with the views it rests on as common table expressions. */
+/**
+ * One query that gives the rows of `last`, with the views it rests on as common table expressions. They
+ * are not set in: a line may begin inside a literal.
+ */
 export function query(views: readonly View[], last: string): string {
   const needed = neededFor(views, last);
   const parts = needed
     .slice(0, -1)
-    .map(({ name, says, select }) => `${comment(says)}${name} AS (\n${indent(select)}\n)`);
+    .map(({ name, says, select }) => `${comment(says)}${name} AS (\n${select}\n)`);
   const final = needed.at(-1);
   if (final === undefined) throw new RangeError(`no view \`${last}\``);
   const head = parts.length === 0 ? "" : `WITH\n${parts.join(",\n")}\n`;
@@ -41,8 +44,4 @@ function neededFor(views: readonly View[], last: string): readonly View[] {
     }
   }
   return needed;
-}
-
-export function indent(text: string, by = "  "): string {
-  return text.replace(/^(?=.)/gm, by);
 }

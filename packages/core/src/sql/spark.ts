@@ -35,6 +35,12 @@ export const spark: Dialect = {
   least: (instants) => (instants.length === 1 ? instants.join() : `least(${instants.join(", ")})`),
   greatest: (instants) => (instants.length === 1 ? instants.join() : `greatest(${instants.join(", ")})`),
   unnest: (list, alias) => `LATERAL explode(${list}) AS ${alias} (element)`,
+  latest: (value, order, where) => `max_by(${value}, struct(${order.join(", ")})) FILTER (WHERE ${where})`,
+  // Spark's own list has no order: it is sorted with what it is to be ordered by.
+  collect: (value, order) => {
+    const fields = order.map((one, index) => `${one} AS o${index}`);
+    return `transform(array_sort(collect_list(struct(${fields.join(", ")}, ${value} AS kept))), one -> one.kept)`;
+  },
   fence: "",
   bytewise: "",
 };

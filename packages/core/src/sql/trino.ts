@@ -40,6 +40,8 @@ export const trino: Dialect = {
   least: (instants) => extreme("array_min", instants),
   greatest: (instants) => extreme("array_max", instants),
   unnest: (list, alias) => `UNNEST(${list}) AS ${alias} (element)`,
+  latest: (value, order, where) => `max_by(${value}, ROW(${order.join(", ")})) FILTER (WHERE ${where})`,
+  collect: (value, order) => `array_agg(${value} ORDER BY ${order.join(", ")})`,
   fence: "",
   bytewise: "",
 };

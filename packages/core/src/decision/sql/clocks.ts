@@ -1,25 +1,52 @@
 /**
- * All clocks that apply, or may, as SQL: the view `clocks`, a row per conversation and clock.
+ * All clocks that apply, or may, as SQL: views `clock_rows`, `ends` and `clocks`, a row per conversation and clock.
  *
  * Meaning: `clockAnswers` in decision/clocks.ts.
  */
-import { columnOf } from "../../facts/columns.ts";
 import { sqlOf } from "../../policy/compile/sql.ts";
 import { parsePeriod, printPeriod } from "../../policy/period.ts";
 import type { View } from "../../sql/view.ts";
 import { LIST_SEPARATOR } from "../row.ts";
-import { HOLD_COPY, isCertain, isIncluded, type PlacedClock, periodSql, placedClocks } from "./keep.ts";
+import { factsIn } from "./facts-in.ts";
+import { candidate, certain } from "./governed.ts";
+import { appliesSql, datedColumns, HOLD_COPY, type PlacedClock, periodSql, placedClocks } from "./keep.ts";
+import { layer } from "./layer.ts";
 import { isUnknownSql, type Layout } from "./layout.ts";
-import { factsIn } from "./open-points.ts";
-
-const AT = columnOf("query.at");
 
 /** What a clock says whatever the conversation; a column of a table of constants. */
 const CONSTANTS = ["clock", "copy", "bound", "event", "form", "policy", "basis"] as const;
 
-export function clocksView(layout: Layout): View {
-  const { dialect } = layout;
+export function clockViews(layout: Layout): readonly View[] {
   const placed = placedClocks(layout);
+  return [
+    layer(layout, "clock_rows", "held_rows", {
+      says: ["Does a clock apply, on all rows?"],
+      columns: placed.map((one) => ({ name: on(one), sql: appliesSql(one) })),
+    }),
+    layer(layout, "ends", "clock_rows", {
+      says: ["From when and until when each clock runs."],
+      columns: placed.flatMap((one) => datedColumns(one, isThere(one))),
+    }),
+    clocksView(layout, placed),
+  ];
+}
+
+function on({ applies }: PlacedClock): string {
+  return `${applies}_on`;
+}
+
+/** It applies, or may, on rows of any kind. */
+export function isThere(placed: PlacedClock): string {
+  return `${candidate(placed.version.number)} AND ${on(placed)} IS NOT FALSE`;
+}
+
+/** It applies for certain, on rows of any kind. */
+export function isSure(placed: PlacedClock): string {
+  return `${certain(placed.version.number)} AND governors = 1 AND ${on(placed)}`;
+}
+
+function clocksView(layout: Layout, placed: readonly PlacedClock[]): View {
+  const { dialect } = layout;
   const rows = placed.map(({ clock, version }, index) =>
     constants(layout, index + 1, [
       clock.id,
@@ -68,8 +95,8 @@ export function clocksView(layout: Layout): View {
     `${each((one) => shownPeriod(one, layout), undefined, text)} AS period`,
     `${each((one) => (one.clock.from ? one.from : undefined), "held_from", timestamp)} AS from_at`,
     `${until} AS until_at`,
-    `coalesce(${until} < ${AT}, FALSE) AS elapsed`,
-    `CASE WHEN ${each((one) => `(${isCertain(one)})`, "(held_from IS NOT NULL)", boolean)} THEN 'yes' ELSE 'maybe' END AS applies`,
+    `coalesce(${until} < ${layout.at}, FALSE) AS elapsed`,
+    `CASE WHEN ${each((one) => `(${isSure(one)})`, "(held_from IS NOT NULL)", boolean)} THEN 'yes' ELSE 'maybe' END AS applies`,
     `${each((one) => unknowns(one, layout), `CASE WHEN held_from IS NULL THEN ${dialect.text("hold.placedAt")} ELSE '' END`, text)} AS unknowns`,
   ];
   const names = ["clock_number", ...CONSTANTS.map((name) => `clock_${name}`)].join(", ");
@@ -78,7 +105,7 @@ export function clocksView(layout: Layout): View {
     says: ["One row per conversation and clock that applies or may: how long a copy may, or must, be kept."],
     select:
       `SELECT\n  ${columns.join(",\n  ")}\nFROM ends\nCROSS JOIN (VALUES\n  ${rows.join(",\n  ")}\n) AS c (${names})\n` +
-      `WHERE ${each((one) => `(${isIncluded(one)})`, "is_held", boolean)}`,
+      `WHERE ${each((one) => `(${isThere(one)})`, "is_held", boolean)}`,
   };
 }
 
@@ -105,7 +132,7 @@ function unknowns(placed: PlacedClock, layout: Layout): string {
   );
   if (parts.length === 0) return "''";
   const list = `concat_ws(${[dialect.text(LIST_SEPARATOR), ...parts].join(", ")})`;
-  return `CASE WHEN ${isCertain(placed)} AND ${isStartKnown(placed)} THEN '' ELSE ${list} END`;
+  return `CASE WHEN ${isSure(placed)} AND ${isStartKnown(placed)} THEN '' ELSE ${list} END`;
 }
 
 function isStartKnown({ clock, version }: PlacedClock): string {

@@ -1,73 +1,91 @@
 /**
- * The conditions of every version, each worked out once: views `definitions` and `conditions`.
+ * The conditions of each version where something is open, as SQL: views `named` and `conditions`
  *
- * Only on rows that the version may govern; elsewhere a condition is NULL and nobody asks for it.
+ * There each is worked out once, with three values, in a column of its own. Where nothing is open, rules
+ * are looked at one after the other until one applies (`uses.ts`), and need no columns.
  */
 import { sqlOf, sqlTruth } from "../../policy/compile/sql.ts";
+import { isTruth } from "../../policy/compile/without.ts";
 import type { Rule } from "../../policy/policy.ts";
 import type { View } from "../../sql/view.ts";
-import { candidate, governorSql } from "./governed.ts";
 import { type Column, layer } from "./layer.ts";
-import type { Layout, VersionLayout } from "./layout.ts";
+import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
+import { isOpenFor, type Kind, onKind } from "./settled.ts";
 
 export function conditionViews(layout: Layout): readonly View[] {
   const { versions } = layout;
   return [
-    layer(layout, "definitions", "governed", {
-      says: ["Conditions that a policy gives a name."],
-      columns: [
-        { name: "governor", sql: governorSql(layout) },
-        ...versions.flatMap((version) => definitionColumns(version)),
+    layer(layout, "named", "open_rows", {
+      says: [
+        "Conditions that a policy gives a name, where something is open. NULL: an unknown leaves it open.",
       ],
+      columns: versions.flatMap(namedColumns),
     }),
-    layer(layout, "conditions", "definitions", {
-      says: ["Does a rule (r) or a clock (c) apply? NULL: that hangs on an unknown fact."],
+    layer(layout, "conditions", "named", {
+      says: [
+        "Does a rule (r) or a clock (c) apply, where something is open? NULL: an unknown leaves it open.",
+      ],
       columns: versions.flatMap((version) => [
-        ...version.policy.rules
-          .filter((rule) => layout.items || rule.scope !== "item")
-          .map((rule) => ruleColumn(version, rule, layout.items)),
+        ...ruleColumns(layout, version),
         ...(layout.items ? [] : clockColumns(version)),
       ]),
     }),
   ];
 }
 
+function guarded(version: VersionLayout, condition: string): string {
+  return `CASE WHEN ${isOpenFor(version)} THEN ${condition} END`;
+}
+
 /** A definition may name earlier ones, which are columns of the same view: those are written out. */
-function definitionColumns({ number, policy, definitions, scope }: VersionLayout): readonly Column[] {
-  const inner = { ...scope, definition: () => undefined };
-  return Object.entries(policy.define).map(([name, body]) => ({
-    name: definitions.get(name) ?? name,
-    sql: guarded(number, sqlOf(body, inner).value),
+function namedColumns(version: VersionLayout): readonly Column[] {
+  const bare = { ...version.scope, definition: () => undefined };
+  return Object.entries(version.policy.define).map(([name, body]) => ({
+    name: version.definitions.get(name) ?? name,
+    sql: guarded(version, sqlOf(body, bare).value),
   }));
 }
 
-function ruleColumn(version: VersionLayout, rule: Rule, items: boolean): Column {
-  const when = sqlTruth(rule.when, version.scope);
-  const whole =
-    items && rule.covers !== undefined ? `(${when} AND ${sqlTruth(rule.covers, version.scope)})` : when;
-  return {
-    name: version.rules.get(rule.id) ?? rule.id,
-    sql: guarded(version.number, whole),
-    says: `${rule.effect} ${rule.purposes.join(", ")}: ${rule.reason}${cited(rule)}`,
-  };
+/** The rules that can decide one of the purposes asked for. */
+function ruleColumns({ purposes, items }: Layout, version: VersionLayout): readonly Column[] {
+  const asked = new Set(purposes.flatMap((purpose) => rulesFor(version, purpose, items)));
+  return [...asked].map((rule) => {
+    const when = sqlTruth(rule.when, version.scope);
+    const { covers } = rule;
+    const whole = items && covers !== undefined ? `(${when} AND ${sqlTruth(covers, version.scope)})` : when;
+    return {
+      name: version.rules.get(rule.id) ?? rule.id,
+      sql: guarded(version, whole),
+      says: `${rule.effect} ${rule.purposes.join(", ")}: ${rule.reason} (${citedIn(rule)})`,
+    };
+  });
 }
 
-function clockColumns({ number, policy, clocks, scope }: VersionLayout): readonly Column[] {
-  return policy.clocks.map((clock) => ({
-    name: clocks.get(clock.id) ?? clock.id,
-    sql: guarded(number, sqlTruth(clock.when, scope)),
-    says: `${clock.bound} for the copy ${clock.copy}${cited(clock)}`,
+function citedIn({ cite }: Rule): string {
+  return cite
+    .map(({ document, section }) => (section === undefined ? document : `${document}#${section}`))
+    .join("; ");
+}
+
+function clockColumns(version: VersionLayout): readonly Column[] {
+  return version.policy.clocks.map((clock) => ({
+    name: version.clocks.get(clock.id) ?? clock.id,
+    sql: guarded(version, sqlTruth(clock.when, version.scope)),
+    says: `${clock.bound} for the copy ${clock.copy}`,
   }));
 }
 
-function guarded(number: number, condition: string): string {
-  return `CASE WHEN ${candidate(number)} THEN ${condition} END`;
-}
-
-function cited({ cite }: Pick<Rule, "cite">): string {
-  if (cite.length === 0) return "";
-  const places = cite.map(({ document, section }) =>
-    section === undefined ? document : `${document}#${section}`,
+/** The whole condition of a rule on rows of a kind; undefined where it never applies there. */
+export function ruleOnKind(
+  { when, covers }: Rule,
+  { settled }: VersionLayout,
+  kind: Kind,
+  items: boolean,
+): string | undefined {
+  const parts = [when, items ? covers : undefined].map((part) => onKind(part, kind));
+  if (parts.some((part) => part !== undefined && isTruth(part, false))) return undefined;
+  const texts = parts.flatMap((part) =>
+    part === undefined || isTruth(part, true) ? [] : [sqlTruth(part, settled)],
   );
-  return ` (${places.join("; ")})`;
+  return texts.length === 0 ? "TRUE" : texts.join(" AND ");
 }

@@ -5,26 +5,31 @@
  * row in, one row out: a view adds columns to the one before it, and the last ones choose from them.
  */
 import type { Purpose } from "../../events/event.ts";
+import type { Question } from "../../policy/compile/begun-sql.ts";
 import type { PolicySet } from "../../policy/policy.ts";
 import type { Dialect } from "../../sql/dialect.ts";
+import { duckdb } from "../../sql/duckdb.ts";
 import { slug } from "../../sql/names.ts";
 import type { View } from "../../sql/view.ts";
 import { LIST_SEPARATOR } from "../row.ts";
 import { answersOf } from "./answers.ts";
-import { clocksView } from "./clocks.ts";
+import { clockViews } from "./clocks.ts";
 import { conditionViews } from "./conditions.ts";
 import { candidate, governedViews } from "./governed.ts";
-import { copiesOf, endsView, keepColumns } from "./keep.ts";
+import { copiesOf, heldView, keepColumns } from "./keep.ts";
 import { type Column, commented } from "./layer.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { possibleSql, unknownsSql } from "./open-points.ts";
+import { settledViews } from "./settled.ts";
 import { key, useViews } from "./uses.ts";
 
 export interface DecisionViewsOptions {
   /** By default all that a version of the set speaks of. */
-  readonly purposes?: readonly Purpose[];
+  readonly purposes?: readonly Purpose[] | undefined;
   /** The facts are those of items: item rules and `covers` count, clocks do not. */
   readonly items?: boolean;
+  /** What all rows of the table were made for, if they were: shorter and faster. */
+  readonly question?: Question | undefined;
 }
 
 /**
@@ -35,31 +40,36 @@ export function decisionViews(
   dialect: Dialect,
   set: PolicySet,
   facts: string,
-  { purposes, items = false }: DecisionViewsOptions = {},
+  { purposes, items = false, question }: DecisionViewsOptions = {},
 ): readonly View[] {
-  const layout = layoutOf(dialect, set, items, purposes);
+  const layout = layoutOf(dialect, set, { items, purposes, question });
   const answers = answersOf(layout);
   const views = [
     ...governedViews(layout, "facts_in"),
+    ...settledViews(layout),
     ...conditionViews(layout),
     ...useViews(layout, answers),
+    heldView(layout),
   ];
   return [
     { name: "facts_in", says: ["The facts decided on."], select: `SELECT * FROM ${facts}` },
     ...views,
     answers.view,
-    ...(items ? [] : [endsView(layout), clocksView(layout)]),
+    ...(items ? [] : clockViews(layout)),
     decisionsView(layout),
   ];
 }
 
 /** Copies of a set with the columns that hold their ends; empty for items. */
-export function copyColumns(dialect: Dialect, set: PolicySet, items: boolean): ReadonlyMap<string, string> {
-  return items ? new Map() : copiesOf(layoutOf(dialect, set, items));
+export function copyColumns(
+  set: PolicySet,
+  { items = false, question }: DecisionViewsOptions = {},
+): ReadonlyMap<string, string> {
+  return items ? new Map() : copiesOf(layoutOf(duckdb, set, { items, question }));
 }
 
 function decisionsView(layout: Layout): View {
-  const from = layout.items ? "answer_keys" : "ends";
+  const from = "held_rows";
   const columns: Column[] = [
     { name: "policies", sql: perCandidate(layout, ({ id, version }) => `${id}@${version}`) },
     { name: "policy_digests", sql: perCandidate(layout, ({ digest }) => digest) },

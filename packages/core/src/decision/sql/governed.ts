@@ -27,10 +27,10 @@ export function governedViews(layout: Layout, facts: string): readonly View[] {
       columns: versions.flatMap(({ number, policy, ref }) => [
         {
           name: begun(number),
-          sql: begunSql(policy.effective, needs, dialect),
+          sql: begunSql(policy.effective, needs, dialect, layout.at),
           says: `${number} is ${ref.id}@${ref.version}`,
         },
-        { name: target(number), sql: sqlTruth(policy.target, targetScope(dialect)) },
+        { name: target(number), sql: sqlTruth(policy.target, targetScope(layout)) },
       ]),
     }),
     layer(layout, "candidates", "versions", {

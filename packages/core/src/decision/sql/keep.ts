@@ -1,18 +1,20 @@
 /**
- * The two ends of keeping each copy, as SQL: the view `ends`.
+ * The two ends of keeping each copy, as SQL: columns of the decision.
  *
  * Maxima count only where they certainly apply, duties to keep also where they may; a hold that
  * stands, or may stand, keeps every copy. Meaning: decision/clocks.ts.
  */
 
-import { sqlOf } from "../../policy/compile/sql.ts";
+import { type SqlScope, sqlOf, sqlTruth } from "../../policy/compile/sql.ts";
+import { isTruth } from "../../policy/compile/without.ts";
 import { parsePeriod } from "../../policy/period.ts";
 import type { ClockRule } from "../../policy/policy.ts";
 import { columnNames } from "../../sql/names.ts";
 import type { View } from "../../sql/view.ts";
 import { candidate, certain } from "./governed.ts";
 import { type Column, layer } from "./layer.ts";
-import type { Layout, VersionLayout } from "./layout.ts";
+import { factColumn, type Layout, type VersionLayout } from "./layout.ts";
+import { isOfKind, isOpenFor, KINDS, type Kind, ORDINARY, onKind } from "./settled.ts";
 
 export const HOLD_COPY = "legal-hold";
 
@@ -25,7 +27,7 @@ export function copiesOf({ versions }: Pick<Layout, "versions">): ReadonlyMap<st
 export interface PlacedClock {
   readonly version: VersionLayout;
   readonly clock: ClockRule;
-  /** Columns: whether it applies, from when, until when. */
+  /** Columns: whether it applies where something is open, from when, until when. */
   readonly applies: string;
   readonly from: string;
   readonly until: string;
@@ -35,16 +37,23 @@ export function placedClocks({ versions }: Layout): readonly PlacedClock[] {
   return versions.flatMap((version) =>
     version.policy.clocks.map((clock) => {
       const applies = version.clocks.get(clock.id) ?? clock.id;
-      return { version, clock, applies, from: `${applies}_from`, until: `${applies}_until` };
+      return {
+        version,
+        clock,
+        applies,
+        from: `${applies}_from`,
+        until: `${applies}_until`,
+      };
     }),
   );
 }
 
-export function isIncluded({ version, applies }: PlacedClock): string {
-  return `${candidate(version.number)} AND ${applies} IS NOT FALSE`;
+/** Where something is open: it applies or may; it surely does. */
+function isIncluded({ version, applies }: PlacedClock): string {
+  return `${isOpenFor(version)} AND ${applies} IS NOT FALSE`;
 }
 
-export function isCertain({ version, applies }: PlacedClock): string {
+function isCertain({ version, applies }: PlacedClock): string {
   return `${certain(version.number)} AND governors = 1 AND ${applies}`;
 }
 
@@ -53,91 +62,157 @@ export function periodSql({ version, clock }: PlacedClock): string | undefined {
   return clock.period === undefined ? undefined : sqlOf(clock.period, version.scope).value;
 }
 
-function datedColumns(placed: PlacedClock, { dialect }: Layout): readonly Column[] {
+/** Start and end of a clock read over a scope; the end is undefined for a clock without a length. */
+function datedSql({ clock }: PlacedClock, scope: SqlScope): { start: string; end: string } | undefined {
+  if (clock.from === undefined || clock.period === undefined) return undefined;
+  const { dialect } = scope;
+  const start = sqlOf(clock.from, scope).value;
+  const end =
+    clock.period.kind === "literal"
+      ? dialect.shift(start, parsePeriod(String(clock.period.value)), 1)
+      : dialect.shiftBy(start, `(${sqlOf(clock.period, scope).value})`, 1);
+  return { start, end };
+}
+
+/** Whether a clock applies on rows of a kind; undefined where it never does. */
+function onRows({ version, clock }: PlacedClock, kind: Kind): string | undefined {
+  const when = onKind(clock.when, kind);
+  return when !== undefined && isTruth(when, false) ? undefined : sqlTruth(when, version.settled);
+}
+
+/** Whether a clock applies, on rows of any kind. */
+export function appliesSql(placed: PlacedClock): string {
+  const plain = KINDS.map(
+    (kind) => `WHEN ${isOfKind(placed.version, kind)} THEN ${onRows(placed, kind) ?? "FALSE"}`,
+  );
+  return `CASE ${plain.join(" ")} ELSE ${placed.applies} END`;
+}
+
+/** One expression per kind of row and version, and one for the rows on which something is open. */
+function perKind(
+  { versions }: Layout,
+  placed: readonly PlacedClock[],
+  plain: (applying: readonly { readonly placed: PlacedClock; readonly when: string }[]) => string,
+  open: string,
+  otherwise: string,
+): string {
+  const [ordinary, rest] = KINDS.map((kind) =>
+    versions.flatMap((version) => {
+      const applying = placed.flatMap((one) => {
+        const when = one.version === version ? onRows(one, kind) : undefined;
+        return when === undefined ? [] : [{ placed: one, when }];
+      });
+      return applying.length === 0 ? [] : [`WHEN ${isOfKind(version, kind)} THEN ${plain(applying)}`];
+    }),
+  );
+  // Ordinary rows are most: they ask one question, not one per kind.
+  const others = `CASE WHEN settled = 0 THEN ${open} ${rest?.join(" ")} ELSE ${otherwise} END`;
+  if (ordinary === undefined || ordinary.length === 0) {
+    return `CASE WHEN settled < ${ORDINARY} THEN ${others} ELSE ${otherwise} END`;
+  }
+  return `CASE WHEN settled < ${ORDINARY} THEN ${others} ${ordinary.join(" ")} ELSE ${otherwise} END`;
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? "FALSE" : conditions.map((one) => `(${one})`).join(" OR ");
+}
+
+function appliesAny(layout: Layout, placed: readonly PlacedClock[]): string {
+  return perKind(
+    layout,
+    placed,
+    (applying) => anyOf(applying.map(({ when }) => when)),
+    `coalesce(${anyOf(placed.map(isIncluded))}, FALSE)`,
+    "FALSE",
+  );
+}
+
+/** The least, or greatest, end of the clocks that count. */
+function endSql(
+  layout: Layout,
+  placed: readonly PlacedClock[],
+  which: "least" | "greatest",
+  counts: (placed: PlacedClock) => string,
+): string {
+  const { dialect } = layout;
+  const none = `CAST(NULL AS ${dialect.types.timestamp})`;
+  const dated = placed.filter(({ clock }) => clock.from !== undefined && clock.period !== undefined);
+  if (dated.length === 0) return none;
+  const end = (one: PlacedClock, when: string, scope: SqlScope): string =>
+    `CASE WHEN ${when} THEN ${datedSql(one, scope)?.end} END`;
+  return perKind(
+    layout,
+    dated,
+    (applying) =>
+      dialect[which](applying.map(({ placed: one, when }) => end(one, when, one.version.settled))),
+    dialect[which](dated.map((one) => end(one, counts(one), one.version.scope))),
+    none,
+  );
+}
+
+export function datedColumns(placed: PlacedClock, isThere: string): readonly Column[] {
   const { version, clock, from, until } = placed;
   if (clock.from === undefined) return [];
   const start = sqlOf(clock.from, version.scope).value;
-  const guarded = (sql: string): string => `CASE WHEN ${isIncluded(placed)} THEN ${sql} END`;
-  const columns: Column[] = [{ name: from, sql: guarded(start) }];
-  if (clock.period === undefined) return columns;
-  const length =
-    clock.period.kind === "literal"
-      ? dialect.shift(start, parsePeriod(String(clock.period.value)), 1)
-      : dialect.shiftBy(start, `(${periodSql(placed)})`, 1);
-  return [...columns, { name: until, sql: guarded(length) }];
-}
-
-/** Since when the row is held, by the version that comes first; a hold is law and needs no policy. */
-function heldColumns({ versions }: Layout): readonly Column[] {
-  const base = { value: "hold_placed_at", known: "coalesce(hold_placed_at_known, FALSE)" };
-  const groups = versions.map(({ number, scope }) => ({ number, column: scope.column("hold.placedAt") }));
-  const others = groups.filter(({ column }) => column.value !== base.value);
-  const choose = (part: (column: { value: string; known: string | undefined }) => string): string => {
-    if (others.length === 0) return part(base);
-    const whens = groups.map(({ number, column }) => `WHEN ${candidate(number)} THEN ${part(column)}`);
-    return `CASE ${whens.join(" ")} ELSE ${part(base)} END`;
-  };
+  const end = datedSql(placed, version.scope)?.end;
   return [
-    { name: "held_from", sql: choose(({ value }) => value), says: "A hold stands since then, or may stand." },
-    {
-      name: "is_held",
-      sql: `coalesce(is_recorded AND ${choose(({ value, known }) => `(${value} IS NOT NULL OR NOT ${known})`)}, FALSE)`,
-    },
+    { name: from, sql: `CASE WHEN ${isThere} THEN ${start} END` },
+    ...(end === undefined ? [] : [{ name: until, sql: `CASE WHEN ${isThere} THEN ${end} END` }]),
   ];
 }
 
-export function endsView(layout: Layout): View {
-  const placed = placedClocks(layout);
-  return layer(layout, "ends", "answer_keys", {
-    says: ["From when and until when each clock runs."],
-    columns: [...placed.flatMap((one) => datedColumns(one, layout)), ...heldColumns(layout)],
+/** Since when the row is held, by the version that comes first; a hold is law and needs no policy. */
+export function heldView(layout: Layout): View {
+  const base = factColumn("hold.placedAt", undefined);
+  const groups = layout.versions.map(({ number, scope }) => ({
+    number,
+    column: scope.column("hold.placedAt"),
+  }));
+  const isOwn = groups.some(({ column }) => column.value !== base.value);
+  const choose = (part: (column: FactSql) => string): string => {
+    if (!isOwn) return part(base);
+    const whens = groups.map(({ number, column }) => `WHEN ${candidate(number)} THEN ${part(column)}`);
+    return `CASE ${whens.join(" ")} ELSE ${part(base)} END`;
+  };
+  const isHeld = choose(({ value, known }) => `(${value} IS NOT NULL OR NOT ${known})`);
+  return layer(layout, "held_rows", "answer_keys", {
+    says: ["Since when a hold stands; is_held: it does, or it may."],
+    columns: [
+      { name: "held_from", sql: choose(({ value }) => value) },
+      { name: "is_held", sql: `coalesce(is_recorded AND ${isHeld}, FALSE)` },
+    ],
   });
 }
+
+type FactSql = ReturnType<SqlScope["column"]>;
 
 /** Columns of the decision: per copy whether a clock speaks of it, and its two ends. */
 export function keepColumns(layout: Layout): readonly Column[] {
   const placed = placedClocks(layout);
-  const holding = placed.filter(({ clock }) => clock.bound === "until-released").map(isIncluded);
-  const held = ["is_held", ...holding].map((one) => `(${one})`).join(" OR ");
+  const holding = placed.filter(({ clock }) => clock.bound === "until-released");
+  const held = `(${anyOf(["is_held", ...(holding.length === 0 ? [] : [appliesAny(layout, holding)])])})`;
+  // What is held has no date before which it must be kept: it must be kept.
+  const unheld = (sql: string): string =>
+    sql.startsWith("CASE") ? `CASE WHEN NOT ${held} THEN ${sql} END` : sql;
   const columns: Column[] = [
-    {
-      name: "held",
-      sql: `coalesce(${held}, FALSE)`,
-      says: "Nothing may be destroyed while it is held, or may be.",
-    },
+    { name: "held", sql: held, says: "Nothing may be destroyed while it is held, or may be." },
   ];
   for (const [copy, name] of copiesOf(layout)) {
     const of = placed.filter(({ clock }) => clock.copy === copy);
-    const spoken = [...(copy === HOLD_COPY ? ["is_held"] : []), ...of.map(isIncluded)];
-    const maxima = of.filter(({ clock }) => clock.bound === "at-most" && clock.from !== undefined);
-    const minima = of.filter(({ clock }) => clock.bound === "at-least" && clock.from !== undefined);
+    const bounded = (bound: ClockRule["bound"]): readonly PlacedClock[] =>
+      of.filter(({ clock }) => clock.bound === bound);
+    const spoken = [
+      ...(copy === HOLD_COPY ? ["is_held"] : []),
+      ...(of.length === 0 ? [] : [appliesAny(layout, of)]),
+    ];
     columns.push(
-      { name, sql: `coalesce(${spoken.map((one) => `(${one})`).join(" OR ")}, FALSE)` },
-      {
-        name: `${name}_until`,
-        sql: extreme(
-          layout,
-          maxima.map((one) => `CASE WHEN ${isCertain(one)} THEN ${one.until} END`),
-          "least",
-        ),
-      },
+      { name, sql: anyOf(spoken) },
+      { name: `${name}_until`, sql: endSql(layout, bounded("at-most"), "least", isCertain) },
       {
         name: `${name}_at_least`,
-        sql:
-          minima.length === 0
-            ? extreme(layout, [], "greatest")
-            : `CASE WHEN NOT coalesce(${held}, FALSE) THEN ${extreme(
-                layout,
-                minima.map(({ until }) => until),
-                "greatest",
-              )} END`,
+        sql: unheld(endSql(layout, bounded("at-least"), "greatest", isIncluded)),
       },
     );
   }
   return columns;
-}
-
-function extreme({ dialect }: Layout, instants: readonly string[], which: "least" | "greatest"): string {
-  if (instants.length === 0) return `CAST(NULL AS ${dialect.types.timestamp})`;
-  return dialect[which](instants);
 }

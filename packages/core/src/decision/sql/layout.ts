@@ -8,10 +8,11 @@ import type { Purpose } from "../../events/event.ts";
 import { columnOf, heldColumn, knownColumnOf } from "../../facts/columns.ts";
 import type { FactsNeeds } from "../../facts/needs.ts";
 import { definitionOf, type FactName } from "../../facts/vocabulary.ts";
+import { hasBegunForAll, type Question } from "../../policy/compile/begun-sql.ts";
 import type { SqlScope } from "../../policy/compile/sql.ts";
 import { digestOf } from "../../policy/digest.ts";
 import { holdGroupOf, needsOf } from "../../policy/needs.ts";
-import type { ClockRule, Policy, PolicySet, Rule } from "../../policy/policy.ts";
+import type { Policy, PolicySet, Rule } from "../../policy/policy.ts";
 import type { Dialect } from "../../sql/dialect.ts";
 import { columnNames } from "../../sql/names.ts";
 import type { PolicyRef } from "../decision.ts";
@@ -23,11 +24,14 @@ export interface VersionLayout {
   readonly ref: PolicyRef;
   /** Numbers of the newer versions of its chain. */
   readonly newer: readonly number[];
+  /** Columns of its conditions, by name or id. */
   readonly definitions: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, string>;
   readonly clocks: ReadonlyMap<string, string>;
   /** Columns over which its conditions are read; named holds count as the version says. */
   readonly scope: SqlScope;
+  /** The same where nothing is unknown. */
+  readonly settled: SqlScope;
 }
 
 export interface Layout {
@@ -36,41 +40,50 @@ export interface Layout {
   readonly items: boolean;
   readonly purposes: readonly Purpose[];
   readonly versions: readonly VersionLayout[];
+  /** SQL of the instant asked for: a literal where the question is known. */
+  readonly at: string;
 }
 
-/** @param purposes by default all that a version of the set speaks of, in order of first mention */
+export interface LayoutOptions {
+  readonly items: boolean;
+  /** By default all that a version of the set speaks of, in order of first mention. */
+  readonly purposes?: readonly Purpose[] | undefined;
+  /** What the facts were made for; versions that are in force for nobody then are left out. */
+  readonly question?: Question | undefined;
+}
+
 export function layoutOf(
   dialect: Dialect,
   set: PolicySet,
-  items: boolean,
-  purposes: readonly Purpose[] = purposesOf(set),
+  { items, purposes = purposesOf(set), question }: LayoutOptions,
 ): Layout {
   const needs = needsOf(set);
+  const at = question === undefined ? columnOf("query.at") : dialect.timestamp(question.at);
   const versions: VersionLayout[] = [];
   for (const chain of set.chains) {
     const newer: number[] = [];
     for (const policy of [...chain].reverse()) {
+      const begun = question === undefined ? undefined : hasBegunForAll(policy.effective, question);
+      if (begun === false) continue;
       const number = versions.length + 1;
-      versions.push(versionLayout(dialect, needs, policy, number, [...newer]));
+      versions.push(versionLayout({ dialect, needs, at }, policy, number, [...newer]));
       newer.push(number);
+      if (begun === true) break;
     }
   }
-  return { dialect, needs, items, purposes, versions };
+  return { dialect, needs, items, purposes, versions, at };
 }
 
 export function purposesOf(set: PolicySet): readonly Purpose[] {
   return [...new Set(set.chains.flat().flatMap(({ purposes }) => purposes))];
 }
 
-function versionLayout(
-  dialect: Dialect,
-  needs: FactsNeeds,
-  policy: Policy,
-  number: number,
-  newer: readonly number[],
-): VersionLayout {
-  const ids = (all: readonly (Rule | ClockRule)[]): readonly string[] => all.map(({ id }) => id);
+type Base = Pick<Layout, "dialect" | "needs" | "at">;
+
+function versionLayout(base: Base, policy: Policy, number: number, newer: readonly number[]): VersionLayout {
+  const ids = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id);
   const definitions = columnNames(`d${number}_`, Object.keys(policy.define));
+  const group = holdGroupOf(policy, base.needs);
   return {
     number,
     policy,
@@ -79,25 +92,28 @@ function versionLayout(
     definitions,
     rules: columnNames(`r${number}_`, ids(policy.rules)),
     clocks: columnNames(`c${number}_`, ids(policy.clocks)),
-    scope: scopeFor(dialect, holdGroupOf(policy, needs), definitions),
+    scope: scopeFor(base, group, (name) => definitions.get(name), false),
+    settled: scopeFor(base, group, () => undefined, true),
   };
 }
 
 function scopeFor(
-  dialect: Dialect,
+  { dialect, at }: Pick<Layout, "dialect" | "at">,
   group: number | undefined,
-  definitions: ReadonlyMap<string, string>,
+  definition: SqlScope["definition"],
+  isSettled: boolean,
 ): SqlScope {
   return {
     dialect,
-    column: (fact) => factColumn(fact, group),
-    definition: (name) => definitions.get(name),
+    column: (fact) => (fact === "query.at" ? { value: at, known: undefined } : factColumn(fact, group)),
+    definition,
+    isSettled,
   };
 }
 
 /** Where a target reads: before any version is known to govern, so without names that hang on it. */
-export function targetScope(dialect: Dialect): SqlScope {
-  return { dialect, column: (fact) => factColumn(fact, undefined), definition: () => undefined };
+export function targetScope(layout: Pick<Layout, "dialect" | "at">): SqlScope {
+  return scopeFor(layout, undefined, () => undefined, false);
 }
 
 export function factColumn(

@@ -4,13 +4,13 @@
  */
 import type { Purpose } from "../../events/event.ts";
 import { FACT_NAMES, type FactName } from "../../facts/vocabulary.ts";
-import { type Expr, factsOf } from "../../policy/expr.ts";
 import type { Rule } from "../../policy/policy.ts";
 import { ENGINE_REASONS } from "../decision.ts";
 import { LIST_SEPARATOR, possibleText } from "../row.ts";
+import { factsIn } from "./facts-in.ts";
 import { begun, candidate, certain } from "./governed.ts";
 import { isUnknownSql, type Layout, rulesFor, targetScope, type VersionLayout } from "./layout.ts";
-import { decisive, isOpen, outcomeNumber, outcomes } from "./uses.ts";
+import { decisive, IS_OPEN, outcomeNumber, outcomes } from "./uses.ts";
 
 function listed(layout: Layout, parts: readonly string[]): string {
   const { dialect } = layout;
@@ -34,7 +34,7 @@ export function possibleSql(layout: Layout, purpose: Purpose): string {
   });
   const none = dialect.text(possibleText(undefined, ENGINE_REASONS.noRule, "deny"));
   parts.push(`CASE WHEN sure_governors = 0 THEN ${none} END`);
-  return `CASE WHEN ${isOpen(purpose)} THEN ${listed(layout, parts)} ELSE '' END`;
+  return `CASE WHEN ${IS_OPEN} THEN ${listed(layout, parts)} ELSE '' END`;
 }
 
 /** Names of the facts, and acknowledgements, on which an answer hangs; in vocabulary order. */
@@ -57,7 +57,7 @@ export function unknownsSql(layout: Layout, purpose: Purpose): string {
   const parts = order.map(
     (name) => `CASE WHEN (${(reasons.get(name) ?? []).join(") OR (")}) THEN ${layout.dialect.text(name)} END`,
   );
-  return `CASE WHEN ${isOpen(purpose)} THEN ${listed(layout, parts)} ELSE '' END`;
+  return `CASE WHEN ${IS_OPEN} THEN ${listed(layout, parts)} ELSE '' END`;
 }
 
 /** As `openPoints` in decision/candidates.ts: what would say whether the version governs. */
@@ -76,12 +76,8 @@ function noteOpenPoints(
     const isUnknown = isUnknownSql(version, "account.signedUpAt");
     note("account.signedUpAt", `${isAsked} AND ${begun(number)} IS NULL AND ${isUnknown}`);
   }
-  const base: VersionLayout = { ...version, scope: targetScope(layout.dialect) };
+  const base: VersionLayout = { ...version, scope: targetScope(layout) };
   for (const fact of factsIn([policy.target])) note(fact, `${isAsked} AND ${isUnknownSql(base, fact)}`);
-}
-
-export function factsIn(conditions: readonly (Expr | undefined)[]): readonly FactName[] {
-  return [...new Set(conditions.flatMap((condition) => (condition === undefined ? [] : factsOf(condition))))];
 }
 
 function rank(name: string): number {

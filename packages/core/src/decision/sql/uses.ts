@@ -1,8 +1,7 @@
 /**
  * The answer's number for each purpose: views `firsts`, `outcomes`, `joined` and `answer_keys`.
  *
- * On most rows one version governs and its first rule that is not false is true. On the others the
- * rules that might decide are kept as a short text per version and purpose, a letter per rule:
+ * On most rows nothing is open, and the first rule that applies decides. On the others the rules that might decide are kept as a short text per version and purpose, a letter per rule:
  * `P`/`D` it applies (permits, denies), `p`/`d` it may, `-` it does not; `N` at the end: no rule. The
  * text ends at the first capital. Meaning: `joined` in decision/use.ts.
  */
@@ -10,11 +9,13 @@ import type { Purpose } from "../../events/event.ts";
 import { slug } from "../../sql/names.ts";
 import type { View } from "../../sql/view.ts";
 import { type Answers, NO_POLICY, NO_SUBJECT, OPEN } from "./answers.ts";
+import { ruleOnKind } from "./conditions.ts";
 import { candidate, certain, HAS_SUBJECT } from "./governed.ts";
 import { type Column, layer } from "./layer.ts";
 import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
+import { isOfKind, isOpenFor, KINDS, type Kind } from "./settled.ts";
 
-/** Position of the first rule that is not false; negative where it is not true either; 0: not asked. */
+/** Position of the first rule that applies, where nothing is open; else 0. */
 export const first = (purpose: Purpose): string => `first_${slug(purpose)}`;
 export const key = (purpose: Purpose): string => `answer_${slug(purpose)}`;
 export const outcomes = (number: number, purpose: Purpose): string => `outcomes_${number}_${slug(purpose)}`;
@@ -28,7 +29,7 @@ export function useViews(layout: Layout, answers: Answers): readonly View[] {
   const { purposes, versions } = layout;
   return [
     layer(layout, "firsts", "conditions", {
-      says: ["Per purpose the position of the rule that decides; negative: an unknown leaves it open."],
+      says: ["Per purpose the position of the rule that decides, where nothing is open."],
       columns: purposes.map((purpose) => ({ name: first(purpose), sql: firstSql(layout, purpose) })),
     }),
     layer(layout, "outcomes", "firsts", {
@@ -54,22 +55,32 @@ export function useViews(layout: Layout, answers: Answers): readonly View[] {
   ];
 }
 
-/** Where the answer is open, and the rules that might decide have to be looked at. */
-export function isOpen(purpose: Purpose): string {
-  return `governor < 0 OR ${first(purpose)} < 0`;
-}
+/** Where the answer may be open, and the rules that might decide have to be looked at. */
+export const IS_OPEN = "settled = 0 AND governors > 0";
 
 function firstSql(layout: Layout, purpose: Purpose): string {
-  const branches = layout.versions.map((version) => {
-    const rules = rulesFor(version, purpose, layout.items);
-    const whens = rules.map((rule, index) => {
-      const column = version.rules.get(rule.id) ?? rule.id;
-      return `WHEN ${column} IS NOT FALSE THEN CASE WHEN ${column} THEN ${index + 1} ELSE -${index + 1} END`;
-    });
-    const none = String(rules.length + 1);
-    return `WHEN governor = ${version.number} THEN ${whens.length === 0 ? none : `CASE ${whens.join(" ")} ELSE ${none} END`}`;
-  });
-  return `CASE ${branches.join(" ")} ELSE 0 END`;
+  const whens = KINDS.flatMap((kind) =>
+    layout.versions.map(
+      (version) => `WHEN ${isOfKind(version, kind)} THEN ${firstOnKind(layout, version, purpose, kind)}`,
+    ),
+  );
+  return `CASE ${whens.join(" ")} ELSE 0 END`;
+}
+
+/** Where nothing is open the first rule that applies decides; those that never apply are left out. */
+function firstOnKind(layout: Layout, version: VersionLayout, purpose: Purpose, kind: Kind): string {
+  const whens: string[] = [];
+  const rules = rulesFor(version, purpose, layout.items);
+  for (const [index, rule] of rules.entries()) {
+    const condition = ruleOnKind(rule, version, kind, layout.items);
+    if (condition === "TRUE") return chosen(whens, index + 1);
+    if (condition !== undefined) whens.push(`WHEN ${condition} THEN ${index + 1}`);
+  }
+  return chosen(whens, rules.length + 1);
+}
+
+function chosen(whens: readonly string[], otherwise: number): string {
+  return whens.length === 0 ? String(otherwise) : `CASE ${whens.join(" ")} ELSE ${otherwise} END`;
 }
 
 /** The version that names the reason: the first that may govern, unless only a later one surely does. */
@@ -88,21 +99,20 @@ function leadingSql(versions: readonly VersionLayout[]): string {
 
 function outcomeColumn(layout: Layout, version: VersionLayout, purpose: Purpose): Column {
   const letters = rulesFor(version, purpose, layout.items).map((rule) => {
-    const column = version.rules.get(rule.id) ?? rule.id;
     const letter = rule.effect === "permit" ? "P" : "D";
+    const column = version.rules.get(rule.id) ?? rule.id;
     return `CASE WHEN ${column} THEN '${letter}' WHEN ${column} IS NULL THEN '${letter.toLowerCase()}' ELSE '-' END`;
   });
-  const all = letters.length === 0 ? "'N'" : [...letters, "'N'"].join(" || ");
-  const cut = layout.dialect.firstMatch(`(${all})`, "^[-pd]*[PDN]");
+  const cut = layout.dialect.firstMatch(`(${[...letters, "'N'"].join(" || ")})`, "^[-pd]*[PDN]");
   return {
     name: outcomes(version.number, purpose),
-    sql: `CASE WHEN (${isOpen(purpose)}) AND ${candidate(version.number)} THEN ${cut} END`,
+    sql: `CASE WHEN ${isOpenFor(version)} THEN ${cut} END`,
   };
 }
 
 function togetherSql({ versions }: Layout, purpose: Purpose): string {
   const parts = versions.map(({ number }) => `coalesce(${outcomes(number, purpose)}, '')`);
-  return `CASE WHEN ${isOpen(purpose)} THEN ${parts.join(" || ")} || CASE WHEN sure_governors = 0 THEN 'N' ELSE '' END END`;
+  return `CASE WHEN ${IS_OPEN} THEN ${parts.join(" || ")} || CASE WHEN sure_governors = 0 THEN 'N' ELSE '' END END`;
 }
 
 /** Whether all that might be permits, or all denies; then the leading version's last rule gives the reason. */
@@ -121,7 +131,7 @@ function keySql({ versions }: Layout, answers: Answers, purpose: Purpose): strin
   const agreed = versions.map(({ number }) => of(number, `length(${outcomes(number, purpose)})`)).join(" ");
   return [
     "CASE",
-    `WHEN governor > 0 AND ${first(purpose)} > 0 THEN CASE governor ${plain} END`,
+    `WHEN settled > 0 THEN CASE governor ${plain} END`,
     `WHEN governor = 0 THEN CASE WHEN ${HAS_SUBJECT} THEN ${NO_POLICY} ELSE ${NO_SUBJECT} END`,
     `WHEN ${permits(purpose)} AND ${denies(purpose)} THEN ${OPEN}`,
     `ELSE CASE lead_version ${agreed} END END`,
@@ -132,5 +142,5 @@ function decisiveSql({ versions }: Layout, purpose: Purpose): string {
   const whens = versions.map(
     ({ number }) => `WHEN ${number} THEN ${outcomeNumber(number, 0)} + length(${outcomes(number, purpose)})`,
   );
-  return `CASE WHEN ${isOpen(purpose)} THEN CASE WHEN ${permits(purpose)} AND ${denies(purpose)} THEN 0 ELSE CASE lead_version ${whens.join(" ")} END END END`;
+  return `CASE WHEN ${IS_OPEN} THEN CASE WHEN ${permits(purpose)} AND ${denies(purpose)} THEN 0 ELSE CASE lead_version ${whens.join(" ")} END END END`;
 }

@@ -25,6 +25,11 @@ export interface SqlScope {
   column(fact: FactName): { readonly value: string; readonly known: string | undefined };
   /** The column of a named condition that has been worked out already; undefined: write it out. */
   definition(name: string): string | undefined;
+  /**
+   * No fact is unknown on the rows it is for, and no missing instant is ordered: conditions are true or
+   * false, and simpler. What else they give on other rows is nobody's answer.
+   */
+  readonly isSettled: boolean;
 }
 
 const NEVER_NONE = undefined;
@@ -46,12 +51,17 @@ const sqlTable = (scope: SqlScope): Fold<SqlCode> => {
     },
     has: ({ name }) => {
       const { value, known } = scope.column(name);
+      if (scope.isSettled) return plain(`(${value} IS NOT NULL)`);
       const none = known === undefined ? "" : ` WHEN ${known} THEN FALSE`;
       return plain(`CASE WHEN ${value} IS NOT NULL THEN TRUE${none} END`);
     },
-    compare: (node, go) => plain(compare(node, go(node.left), go(node.right))),
+    compare: (node, go) => {
+      const [left, right] = [go(node.left), go(node.right)];
+      return plain(scope.isSettled ? settledCompare(node, left, right) : compare(node, left, right));
+    },
     in: ({ value, list }, go) => {
       const code = go(value);
+      if (scope.isSettled && list.length === 0) return plain("FALSE");
       if (list.length === 0) return plain(whereKnown(code, "FALSE"));
       return plain(whereKnown(code, `${code.value} IN (${list.map((one) => dialect.text(one)).join(", ")})`));
     },
@@ -89,6 +99,20 @@ function compare({ op }: Compare, left: SqlCode, right: SqlCode): string {
     `CASE WHEN ${left.value} IS NOT NULL AND ${right.value} IS NOT NULL THEN ${both} ` +
     `WHEN ${known} THEN ${alike}(${left.value} IS NULL AND ${right.value} IS NULL) END`
   );
+}
+
+/** As `compare`, where a NULL is a known none. */
+function settledCompare({ op, left, right }: Compare, one: SqlCode, other: SqlCode): string {
+  if (op !== "==" && op !== "!=") return `(${one.value} ${op} ${other.value})`;
+  if (one.known === NEVER_NONE && other.known === NEVER_NONE) {
+    return `(${one.value} ${op === "==" ? "=" : "<>"} ${other.value})`;
+  }
+  const alike = op === "==" ? "IS NOT DISTINCT FROM" : "IS DISTINCT FROM";
+  const literal = [left, right].findIndex(({ kind }) => kind === "literal");
+  if (literal < 0) return `(${one.value} ${alike} ${other.value})`;
+  const value = literal === 0 ? other.value : one.value;
+  const same = `${one.value} ${op === "==" ? "=" : "<>"} ${other.value}`;
+  return op === "==" ? `(${value} IS NOT NULL AND ${same})` : `(${value} IS NULL OR ${same})`;
 }
 
 function conditional(condition: string, yes: SqlCode, no: SqlCode, isTruth: boolean): SqlCode {
