@@ -1,4 +1,15 @@
 export { type CompiledPolicy, compile } from "./compile/compile.ts";
+export { type DiffOptions, diff } from "./diff/diff.ts";
+export type {
+  Condition,
+  KeepChange,
+  KeepSide,
+  PolicyDiff,
+  TargetChange,
+  UseChange,
+  UseOn,
+  UseSide,
+} from "./diff/policy-diff.ts";
 export { digestOf } from "./digest.ts";
 export { type Expr, type Fold, factsOf, fold } from "./expr.ts";
 export { FINDING_KINDS, type Finding, type FindingKind } from "./finding.ts";
@@ -21,3 +32,10 @@ export { printExpr } from "./print-expr.ts";
 export { assemble, assembleAll } from "./set.ts";
 export { outcomeOf } from "./spec/decide.ts";
 export { evaluate, truthOf } from "./spec/evaluate.ts";
+export { ordinarySlot } from "./witness/ordinary.ts";
+export { prove, type ProveOptions } from "./prove/prove.ts";
+export type { Counterexample, Method, Proof } from "./prove/proof.ts";
+export { BUILT_IN, type BuiltIn, type NamedPromise, type PromiseException, type PromiseFile } from "./prove/named-promise.ts";
+export type { Solver, SolverAnswer } from "./prove/solver.ts";
+export { parsePromises } from "./prove/parse-promises.ts";
+export { type Promised, promisedOf } from "./prove/promised.ts";

@@ -1,14 +1,15 @@
 /**
  * Conditions -> diagrams over atoms
  *
- * A world gives every fact a value or a known none. In it a condition is true, false or, where it
- * orders a none, neither (policy/spec/evaluate.ts); so it becomes a pair of diagrams.
+ * A world gives every fact a value or a known none; with `unknowns`, facts may be unknown too. In it
+ * a condition is true, false or, where it orders a none or hangs on an unknown, neither
+ * (policy/spec/evaluate.ts); so it becomes a pair of diagrams.
  */
-import { definitionOf } from "../facts/vocabulary.ts";
-import { Atoms, type Term } from "./atoms.ts";
+import { definitionOf, type FactName } from "../facts/vocabulary.ts";
+import { type Atom, Atoms, type Term } from "./atoms.ts";
 import { type Bdd, type Bdds, FALSE, TRUE } from "./bdd.ts";
 import type { Compare, Expr, If } from "./expr.ts";
-import { addPeriod, parsePeriod } from "./period.ts";
+import { addPeriod, type Period, parsePeriod, printPeriod } from "./period.ts";
 
 /** Where a condition is true, and where it is false. */
 export interface Pair {
@@ -16,8 +17,8 @@ export interface Pair {
   readonly no: Bdd;
 }
 
-/** A value and where a conditional chooses it. */
-interface Chosen {
+/** A value and where a conditional chooses it; elsewhere it is unknown. */
+export interface Chosen {
   readonly where: Bdd;
   readonly value: Term;
 }
@@ -25,15 +26,35 @@ interface Chosen {
 const ALWAYS: Pair = { yes: TRUE, no: FALSE };
 const NEVER: Pair = { yes: FALSE, no: TRUE };
 
-/** A conditional value whose condition may stumble: what it then is, diagrams do not say. */
+/** Not a value that conditions compare. */
 class Opaque extends Error {}
+
+export interface WorldsOptions {
+  readonly unknowns?: boolean;
+  readonly order?: readonly Atom[];
+}
 
 export class Worlds {
   readonly #atoms: Atoms;
 
-  /** @param limit of diagram nodes, past which TooLarge is thrown */
-  constructor(limit: number) {
-    this.#atoms = new Atoms(limit);
+  /**
+   * @param limit of diagram nodes, past which TooLarge is thrown
+   * @param unknowns whether facts may be unknown
+   * @param order what variables stand for, as far as it is known before: what belongs together near
+   * each other, or diagrams grow
+   */
+  constructor(limit: number, { unknowns = false, order = [] }: WorldsOptions = {}) {
+    this.#atoms = new Atoms(limit, unknowns, order);
+  }
+
+  /** What each variable of the diagrams says. */
+  get meanings(): readonly Atom[] {
+    return this.#atoms.meanings;
+  }
+
+  /** Where a fact is known: everywhere, unless worlds have unknowns. */
+  known(fact: FactName): Bdd {
+    return this.#atoms.known(fact);
   }
 
   get bdds(): Bdds {
@@ -65,9 +86,9 @@ export class Worlds {
       case "literal":
         return expr.value === true ? ALWAYS : NEVER;
       case "fact":
-        return this.#decided(this.#atoms.holds(expr.name));
+        return this.#given(expr.name, this.#decided(this.#atoms.holds(expr.name)));
       case "has":
-        return this.#decided(this.#atoms.has(expr.name));
+        return this.#given(expr.name, this.#decided(this.#atoms.has(expr.name)));
       case "not": {
         const { yes, no } = this.#truth(expr.operand);
         return { yes: no, no: yes };
@@ -86,7 +107,10 @@ export class Worlds {
         return this.#truth(expr.body);
       case "in":
         return this.#over(expr.value, (value) =>
-          this.#decided(bdds.or(...expr.list.map((text) => this.#atoms.isText(value, text)))),
+          this.#given(
+            value.fact,
+            this.#decided(bdds.or(...expr.list.map((text) => this.#atoms.isText(value, text)))),
+          ),
         );
       case "compare":
         return isBool(expr.left) ? this.#sameTruth(expr) : this.#relation(expr);
@@ -116,12 +140,15 @@ export class Worlds {
   }
 
   #related(op: Compare["op"], left: Term, right: Term): Pair {
+    return this.#given(left.fact, this.#given(right.fact, this.#relatedKnown(op, left, right)));
+  }
+
+  #relatedKnown(op: Compare["op"], left: Term, right: Term): Pair {
     const { bdds } = this;
     const [hasLeft, hasRight] = [this.#atoms.present(left), this.#atoms.present(right)];
     const both = bdds.and(hasLeft, hasRight);
     if (op === "==" || op === "!=") {
-      const neither = bdds.and(bdds.not(hasLeft), bdds.not(hasRight));
-      const same = bdds.or(neither, bdds.and(both, this.#atoms.equal(left, right)));
+      const same = this.#same(left, right);
       return this.#decided(op === "==" ? same : bdds.not(same));
     }
     const { less, equal } = this.#atoms.order(left, right);
@@ -130,11 +157,19 @@ export class Worlds {
     return { yes: bdds.and(both, holds), no: bdds.and(both, bdds.not(holds)) };
   }
 
+  /** The same value, or both none. */
+  #same(left: Term, right: Term): Bdd {
+    const { bdds } = this;
+    const [hasLeft, hasRight] = [this.#atoms.present(left), this.#atoms.present(right)];
+    const neither = bdds.and(bdds.not(hasLeft), bdds.not(hasRight));
+    return bdds.or(neither, bdds.and(hasLeft, hasRight, this.#atoms.equal(left, right)));
+  }
+
   /** A condition on a value that may come from several branches. */
   #over(value: Expr, condition: (value: Term) => Pair): Pair {
     const { bdds } = this;
     let found: Pair = { yes: FALSE, no: FALSE };
-    for (const chosen of this.#values(value)) {
+    for (const chosen of this.values(value)) {
       const { yes, no } = condition(chosen.value);
       found = {
         yes: bdds.or(found.yes, bdds.and(chosen.where, yes)),
@@ -144,29 +179,55 @@ export class Worlds {
     return found;
   }
 
-  #values(expr: Expr): readonly Chosen[] {
+  /**
+   * A value of another type than boolean.
+   * @throws TooLarge
+   */
+  values(expr: Expr): readonly Chosen[] {
     switch (expr.kind) {
       case "fact":
-        return [{ where: TRUE, value: { key: expr.name, fact: expr.name, literal: undefined } }];
+        return [{ where: TRUE, value: { key: expr.name, fact: expr.name, literal: undefined, moves: [] } }];
       case "literal": {
         const literal = typeof expr.value === "boolean" ? String(expr.value) : expr.value;
-        return [{ where: TRUE, value: { key: String(literal), fact: undefined, literal } }];
+        return [{ where: TRUE, value: { key: String(literal), fact: undefined, literal, moves: [] } }];
       }
       case "shift":
-        return this.#values(expr.base).map(({ where, value }) => ({
+        return this.values(expr.base).map(({ where, value }) => ({
           where,
           value: moved(value, expr.sign, expr.period),
         }));
-      case "if": {
-        const { yes, no } = this.#truth(expr.condition);
-        if (this.bdds.or(yes, no) !== TRUE) throw new Opaque();
-        const within = (part: Expr, limit: Bdd): readonly Chosen[] =>
-          this.#values(part).map((one) => ({ ...one, where: this.bdds.and(limit, one.where) }));
-        return [...within(expr.yes, yes), ...within(expr.no, no)];
-      }
+      case "if":
+        return this.#either(expr);
       default:
         throw new Opaque();
     }
+  }
+
+  /** A condition that is neither has a value only where both branches agree on it. */
+  #either(expr: If): readonly Chosen[] {
+    const { bdds } = this;
+    const { yes, no } = this.#truth(expr.condition);
+    const [left, right] = [this.values(expr.yes), this.values(expr.no)];
+    const within = (all: readonly Chosen[], limit: Bdd): readonly Chosen[] =>
+      all.map((one) => ({ ...one, where: bdds.and(limit, one.where) }));
+    const neither = bdds.not(bdds.or(yes, no));
+    const agreed = left.flatMap((a) =>
+      right.map((b) => ({
+        value: a.value,
+        where: bdds.and(neither, a.where, b.where, this.#known(a, b), this.#same(a.value, b.value)),
+      })),
+    );
+    return [...within(left, yes), ...within(right, no), ...agreed].filter(({ where }) => where !== FALSE);
+  }
+
+  #known(...all: readonly Chosen[]): Bdd {
+    return this.bdds.and(...all.map(({ value }) => this.#atoms.known(value.fact)));
+  }
+
+  /** Neither, where the fact is unknown. */
+  #given(fact: FactName | undefined, { yes, no }: Pair): Pair {
+    const known = this.#atoms.known(fact);
+    return { yes: this.bdds.and(known, yes), no: this.bdds.and(known, no) };
   }
 
   #decided(yes: Bdd): Pair {
@@ -174,12 +235,29 @@ export class Worlds {
   }
 }
 
-function moved(value: Term, sign: 1 | -1, period: string): Term {
+function moved(value: Term, sign: 1 | -1, written: string): Term {
   if (typeof value.literal === "number") {
-    const literal = addPeriod(value.literal, parsePeriod(period), sign);
-    return { key: String(literal), fact: undefined, literal };
+    const literal = addPeriod(value.literal, parsePeriod(written), sign);
+    return { key: String(literal), fact: undefined, literal, moves: [] };
   }
-  return { ...value, key: `${value.key} ${sign === 1 ? "+" : "-"} ${period}` };
+  const period = canonical(parsePeriod(written));
+  if (period === "P0D") return value;
+  return {
+    ...value,
+    key: `${value.key} ${sign === 1 ? "+" : "-"} ${period}`,
+    moves: [...value.moves, { sign, period }],
+  };
+}
+
+/** One text for periods that move every instant alike: `P12M` is `P1Y`, `PT24H` is `P1D`. */
+export function canonical({ years, months, days, hours }: Period): string {
+  const [allMonths, allHours] = [years * 12 + months, days * 24 + hours];
+  return printPeriod({
+    years: Math.floor(allMonths / 12),
+    months: allMonths % 12,
+    days: Math.floor(allHours / 24),
+    hours: allHours % 24,
+  });
 }
 
 function isBool(expr: Expr): boolean {
