@@ -2,7 +2,15 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const BENCHES = ["decide.ts", "importers.ts", "jsonl-importers.ts", "redact.ts", "prove.ts", "ledger.ts"];
+const BENCHES = [
+  "decide.ts",
+  "importers.ts",
+  "jsonl-importers.ts",
+  "redact.ts",
+  "prove.ts",
+  "ledger.ts",
+  "lake.ts",
+];
 
 for (const bench of BENCHES) {
   process.stdout.write(`\n${bench}\n`);

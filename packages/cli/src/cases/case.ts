@@ -3,6 +3,7 @@
  */
 import { ProvisoError } from "@proviso/core";
 import type { Decision, Prepared } from "@proviso/core/decision";
+import type { Event } from "@proviso/core/events";
 import type { Mismatch, Part } from "./compare.ts";
 import { readDecisionCases } from "./decision-case.ts";
 import { scenarioCases } from "./run-case.ts";
@@ -14,9 +15,17 @@ export interface CaseResult {
   readonly unknown: readonly string[];
 }
 
+/** What a case asks of a log: instants in epoch milliseconds (UTC); `known` undefined: all that is recorded. */
+export interface CaseLog {
+  readonly events: readonly Event[];
+  readonly at: number;
+  readonly known: number | undefined;
+}
+
 export interface Case {
   readonly id: string;
   readonly title: string;
+  readonly log: CaseLog;
   /** Product or policy that answers. */
   readonly policy: string;
   /** `certain` or `interpretation` per part; absent where the file does not say. */

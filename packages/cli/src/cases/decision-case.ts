@@ -65,6 +65,11 @@ export function readDecisionCases(parsed: readonly unknown[], file: string): rea
       id: written.id,
       title: written.title,
       policy: written.policy,
+      log: {
+        events,
+        at: Date.parse(written.at),
+        known: written.known === undefined ? undefined : Date.parse(written.known),
+      },
       confidence: {},
       run: (prepared, parts) => run(written, events, prepared, parts),
     };

@@ -14,6 +14,11 @@ export function scenarioCases(parsed: readonly unknown[], file: string): readonl
     return {
       id: scenario.id,
       title: scenario.title,
+      log: {
+        events: scenarioEvents(scenario).events,
+        at: instantOf(scenario.as_of, scenario.id),
+        known: scenario.known_as_of === undefined ? undefined : instantOf(scenario.known_as_of, scenario.id),
+      },
       policy: `${scenario.vendor}/${scenario.product}`,
       confidence: {
         ...(training === undefined ? {} : { training, safety: training }),

@@ -1,6 +1,7 @@
 export { decide } from "./decide.ts";
 export type { ClockAnswer, Decision, Effect, KeepAnswer, PolicyRef, UseAnswer } from "./decision.ts";
 export { ENGINE_REASONS } from "./decision.ts";
+export { ENDS, type End, endOf } from "./end.ts";
 export { explain } from "./explain.ts";
 export type { Explanation, FactTrace, Ground, RuleTrace, Truth } from "./explanation.ts";
 export { type Prepared, prepare } from "./prepare.ts";

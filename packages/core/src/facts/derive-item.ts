@@ -5,7 +5,7 @@ import type { Facts } from "./facts.ts";
 import { FACT_INDEX } from "./vocabulary.ts";
 
 /** Reservations against training that content can carry: AIPREF `train-ai=n`, TDMRep, CAWG. */
-const RESERVATIONS = [
+export const RESERVATIONS: readonly string[] = [
   "train-ai=n",
   "tdm-reservation=1",
   "cawg.ai_training=notAllowed",

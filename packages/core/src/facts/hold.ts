@@ -92,6 +92,7 @@ export function holdFacts(
   let placedAt: Slot = facts.holdsComplete ? null : undefined;
   let releasedAt: Slot = facts.holdsComplete ? null : undefined;
   let isOpen = false;
+  let isReleaseUnclear = false;
   const events: string[] = [];
   for (const record of facts.holds) {
     const covered = isCovered(scopeOf(record), facts.conversation, slots);
@@ -104,16 +105,17 @@ export function holdFacts(
       if (record.releasedAt === null) {
         if (!isOpen) placedAt = undefined;
       } else {
-        releasedAt = undefined;
+        isReleaseUnclear = true;
       }
     } else if (record.releasedAt === null) {
       placedAt =
         isOpen && typeof placedAt === "number" ? Math.min(placedAt, record.placedAt) : record.placedAt;
       isOpen = true;
-    } else if (releasedAt !== undefined || !facts.holdsComplete) {
+    } else {
       releasedAt =
         typeof releasedAt === "number" ? Math.max(releasedAt, record.releasedAt) : record.releasedAt;
     }
   }
-  return { placedAt, releasedAt: isOpen ? null : releasedAt, events };
+  // A release of a hold that may have covered it leaves the last one open, whatever their order.
+  return { placedAt, releasedAt: isOpen ? null : isReleaseUnclear ? undefined : releasedAt, events };
 }

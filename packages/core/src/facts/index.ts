@@ -7,4 +7,6 @@ export { type AccountLog, type EventLog, indexEvents, inOrder } from "./log.ts";
 export type { FactsNeeds } from "./needs.ts";
 export { splitRegion } from "./region.ts";
 export { type FactsRow, factsRow } from "./row.ts";
+export type { FactsQuestion } from "./sql/asked.ts";
+export { factsViews } from "./sql/facts-views.ts";
 export { definitionOf, FACT_INDEX, FACT_NAMES, type FactName, isFactName, VOCABULARY } from "./vocabulary.ts";

@@ -5,6 +5,7 @@
  * million conversations need one pass. Order: valid time, then knowledge time, then id.
  */
 import type { Event } from "../events/event.ts";
+import { byCodePoint } from "./by-code-point.ts";
 
 export interface AccountLog {
   readonly account: string;
@@ -19,8 +20,9 @@ export interface EventLog {
   readonly accounts: ReadonlyMap<string, AccountLog>;
 }
 
+/** The source only parts equal ids of different sources, so that no order is left to chance. */
 export function inOrder(a: Event, b: Event): number {
-  return a.at - b.at || a.recorded - b.recorded || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.at - b.at || a.recorded - b.recorded || byCodePoint(a.id, b.id) || byCodePoint(a.source, b.source);
 }
 
 interface Group {

@@ -2,7 +2,7 @@
  * Region codes: `US`, `UK`, `CH`, `EEA-DE`, or an ISO 3166 country; the EEA is looked up.
  * EEA membership: Agreement on the European Economic Area, 27 EU members with IS, LI and NO.
  */
-const EEA = new Set(
+export const EEA: ReadonlySet<string> = new Set(
   "AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE".split(" "),
 );
 

@@ -1,5 +1,7 @@
 /** Rows of an engine held against the rows that the meaning gives. */
-import type { TableColumn } from "@proviso/core/sql";
+import { type Cell, type Dialect, rowsView, type TableColumn, type View } from "@proviso/core/sql";
+
+export type LiteralRow = Readonly<Record<string, Cell>>;
 
 /** Plain values: instants as epoch milliseconds (UTC), lists as arrays. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -8,6 +10,23 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Backend {
   readonly name: string;
   rows(query: string): Promise<readonly Row[]>;
+  /** Puts rows where the engine reads them, as the relation `name`; absent where literals in the query do. */
+  load?(name: string, columns: readonly TableColumn[], rows: readonly LiteralRow[]): Promise<void>;
+  /** Keeps a query's rows as a table; absent where one long query does. */
+  store?(name: string, query: string): Promise<void>;
+}
+
+/** The view that rows are read through: none where the backend has them as a relation of that name. */
+export async function given(
+  backend: Backend,
+  dialect: Dialect,
+  name: string,
+  columns: readonly TableColumn[],
+  rows: readonly LiteralRow[],
+): Promise<readonly View[]> {
+  if (backend.load === undefined) return [rowsView(dialect, name, columns, rows)];
+  await backend.load(name, columns, rows);
+  return [];
 }
 
 /** Columns whose values differ, with both; empty where the engine says what the meaning says. */
@@ -28,6 +47,3 @@ function plain(value: unknown): unknown {
   if (typeof value === "string" && INSTANT.test(value)) return Date.parse(`${value.replace(" ", "T")}Z`);
   return value;
 }
-
-/** A running number that keeps rows apart and in order. */
-export const NUMBER: TableColumn = { name: "account", type: "text" };

@@ -4,6 +4,7 @@ import {
   type AccountState,
   derive,
   deriveItem,
+  type Facts,
   type FactsNeeds,
   factsRow,
   factsViews,
@@ -18,12 +19,12 @@ export interface Instants {
   readonly known: number | undefined;
 }
 
-export function foldedRows(
+/** The facts of every conversation, or item, of a log, by the fold. */
+export function foldedFacts(
   events: readonly Event[],
   { at, known = Number.POSITIVE_INFINITY }: Instants,
-  needs: FactsNeeds,
   items: boolean,
-): readonly Row[] {
+): readonly Facts[] {
   const log = indexEvents(events);
   const stateOf = (account: string): AccountState => {
     const own = log.accounts.get(account) ?? { account, events: [], conversations: new Map() };
@@ -32,13 +33,22 @@ export function foldedRows(
   return [...log.accounts.values()].flatMap(({ account, conversations }) =>
     [...conversations].flatMap(([conversation, recorded]) => {
       const facts = derive(stateOf(account), conversation, recorded, stateOf);
-      if (!items) return [factsRow(facts, needs)];
+      if (!items) return [facts];
       return recorded
         .filter((event) => event.type === "item.added")
         .filter((event) => event.at <= at && event.recorded <= known)
-        .map((event) => factsRow(deriveItem(facts, event), needs));
+        .map((event) => deriveItem(facts, event));
     }),
   );
+}
+
+export function foldedRows(
+  events: readonly Event[],
+  instants: Instants,
+  needs: FactsNeeds,
+  items: boolean,
+): readonly Row[] {
+  return foldedFacts(events, instants, items).map((facts) => factsRow(facts, needs));
 }
 
 /** One text with the events as literals: nothing is left behind, whatever becomes of it. */

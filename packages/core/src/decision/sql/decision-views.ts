@@ -111,6 +111,7 @@ function perCandidate(
   { versions, dialect }: Layout,
   textOf: (ref: Layout["versions"][number]["ref"]) => string,
 ): string {
+  if (versions.length === 0) return "''";
   const whens = versions.map(({ number, ref }) => `WHEN ${number} THEN ${dialect.text(textOf(ref))}`);
   const all = versions.map(
     ({ number, ref }) => `CASE WHEN ${candidate(number)} THEN ${dialect.text(textOf(ref))} END`,

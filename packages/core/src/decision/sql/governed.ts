@@ -42,8 +42,8 @@ export function governedViews(layout: Layout, facts: string): readonly View[] {
     layer(layout, "governed", "candidates", {
       says: ["The one version that governs; 0: none does, -1: an unknown leaves it open."],
       columns: [
-        { name: "governors", sql: versions.map(({ number }) => ones(candidate(number))).join(" + ") },
-        { name: "sure_governors", sql: versions.map(({ number }) => ones(certain(number))).join(" + ") },
+        { name: "governors", sql: counted(versions, candidate) },
+        { name: "sure_governors", sql: counted(versions, certain) },
       ],
     }),
   ];
@@ -59,8 +59,8 @@ function candidateColumns({ number, newer }: VersionLayout): readonly { name: st
   ];
 }
 
-function ones(condition: string): string {
-  return `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+function counted(versions: readonly VersionLayout[], is: (number: number) => string): string {
+  return versions.map(({ number }) => `CASE WHEN ${is(number)} THEN 1 ELSE 0 END`).join(" + ") || "0";
 }
 
 /** The number of the only candidate where it is certain; 0 for none, -1 where it is open. */

@@ -170,7 +170,7 @@ export function heldView(layout: Layout): View {
   }));
   const isOwn = groups.some(({ column }) => column.value !== base.value);
   const choose = (part: (column: FactSql) => string): string => {
-    if (!isOwn) return part(base);
+    if (!isOwn || groups.length === 0) return part(base);
     const whens = groups.map(({ number, column }) => `WHEN ${candidate(number)} THEN ${part(column)}`);
     return `CASE ${whens.join(" ")} ELSE ${part(base)} END`;
   };

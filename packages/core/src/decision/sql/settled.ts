@@ -88,7 +88,7 @@ function settledSql(layout: Layout): string {
         `WHEN governor = ${version.number} AND ${allKnown(layout, version, kind)} THEN ${kindNumber(version, kind)}`,
     ),
   );
-  return `CASE ${whens.join(" ")} ELSE 0 END`;
+  return whens.length === 0 ? "0" : `CASE ${whens.join(" ")} ELSE 0 END`;
 }
 
 /** Every fact that its rules and clocks ask is known, and there where an instant is put in order. */

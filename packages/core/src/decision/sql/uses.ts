@@ -64,7 +64,7 @@ function firstSql(layout: Layout, purpose: Purpose): string {
       (version) => `WHEN ${isOfKind(version, kind)} THEN ${firstOnKind(layout, version, purpose, kind)}`,
     ),
   );
-  return `CASE ${whens.join(" ")} ELSE 0 END`;
+  return whens.length === 0 ? "0" : `CASE ${whens.join(" ")} ELSE 0 END`;
 }
 
 /** Where nothing is open the first rule that applies decides; those that never apply are left out. */
@@ -86,6 +86,7 @@ function chosen(whens: readonly string[], otherwise: number): string {
 /** The version that names the reason: the first that may govern, unless only a later one surely does. */
 function leadingSql(versions: readonly VersionLayout[]): string {
   const numbers = versions.map(({ number }) => number);
+  if (numbers.length === 0) return "0";
   const when = (
     name: (number: number) => string,
     give: (number: number) => string,
@@ -111,8 +112,8 @@ function outcomeColumn(layout: Layout, version: VersionLayout, purpose: Purpose)
 }
 
 function togetherSql({ versions }: Layout, purpose: Purpose): string {
-  const parts = versions.map(({ number }) => `coalesce(${outcomes(number, purpose)}, '')`);
-  return `CASE WHEN ${IS_OPEN} THEN ${parts.join(" || ")} || CASE WHEN sure_governors = 0 THEN 'N' ELSE '' END END`;
+  const parts = versions.map(({ number }) => `coalesce(${outcomes(number, purpose)}, '') || `).join("");
+  return `CASE WHEN ${IS_OPEN} THEN ${parts}CASE WHEN sure_governors = 0 THEN 'N' ELSE '' END END`;
 }
 
 /** Whether all that might be permits, or all denies; then the leading version's last rule gives the reason. */
@@ -125,6 +126,8 @@ function denies(purpose: Purpose): string {
 }
 
 function keySql({ versions }: Layout, answers: Answers, purpose: Purpose): string {
+  const none = `CASE WHEN ${HAS_SUBJECT} THEN ${NO_POLICY} ELSE ${NO_SUBJECT} END`;
+  if (versions.length === 0) return none;
   const of = (number: number, position: string): string =>
     `WHEN ${number} THEN ${answers.key(number, purpose, 0)} + ${position}`;
   const plain = versions.map(({ number }) => of(number, first(purpose))).join(" ");
@@ -132,13 +135,14 @@ function keySql({ versions }: Layout, answers: Answers, purpose: Purpose): strin
   return [
     "CASE",
     `WHEN settled > 0 THEN CASE governor ${plain} END`,
-    `WHEN governor = 0 THEN CASE WHEN ${HAS_SUBJECT} THEN ${NO_POLICY} ELSE ${NO_SUBJECT} END`,
+    `WHEN governor = 0 THEN ${none}`,
     `WHEN ${permits(purpose)} AND ${denies(purpose)} THEN ${OPEN}`,
     `ELSE CASE lead_version ${agreed} END END`,
   ].join(" ");
 }
 
 function decisiveSql({ versions }: Layout, purpose: Purpose): string {
+  if (versions.length === 0) return "0";
   const whens = versions.map(
     ({ number }) => `WHEN ${number} THEN ${outcomeNumber(number, 0)} + length(${outcomes(number, purpose)})`,
   );
