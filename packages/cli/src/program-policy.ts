@@ -1,5 +1,5 @@
 /** Arguments -> `policy` and `cases`: what they take, and nothing of what they do. */
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import type { Run } from "./program.ts";
 
@@ -21,6 +21,53 @@ export function addPolicy(policy: Command, policies: Policies, run: Run): void {
   addExamples(show, [
     ["proviso policy show proviso/strict", "the version that came last"],
     ["proviso policy show proviso/strict@2026-01-01 --yaml", "a certain one, as YAML"],
+  ]);
+
+  const diff = policies(command(policy, "diff", "Tell what a change of policy would change, and for whom"))
+    .argument("<before>", "`policy@version`, or a policy file")
+    .argument("<after>", "the other one")
+    .addOption(
+      new Option("--purpose <purpose>", "compare the uses for this one only; repeatable").argParser(
+        (purpose: string, all: readonly string[] | undefined) => [...(all ?? []), purpose],
+      ),
+    )
+    .option("--details", "tell all, also what unknown facts change")
+    .option("--markdown", "print Markdown, for a pull request")
+    .option("--exit-code", "exit with 1 if they differ, or if it cannot be told")
+    .action(run(async () => (await import("./commands/policy-diff.ts")).policyDiff));
+  addExamples(diff, [
+    [
+      "proviso policy diff proviso/strict@2026-01-01 my-policy.yaml",
+      "what may newly be used, what may not, what is kept longer",
+    ],
+    ["proviso policy diff old.yaml new.yaml --markdown", "for the description of a pull request"],
+    ["proviso policy diff old.yaml new.yaml --exit-code", "whether a rewrite changed nothing"],
+  ]);
+
+  const prove = policies(command(policy, "prove", "Prove that packs keep their promises, for all facts"))
+    .argument("[pack...]", "packs or policies by name, folders, or policy files; without any, all packs")
+    .option("--promises <file>", "promises to go by instead of the pack's own `promises.yaml`")
+    .addOption(
+      new Option("--only <promise>", "this promise only, by its id; repeatable").argParser(
+        (id: string, all: readonly string[] | undefined) => [...(all ?? []), id],
+      ),
+    )
+    .addOption(
+      new Option("--method <method>", "enumerate all classes of facts, ask Z3, or whichever is quicker")
+        .choices(["auto", "enumerate", "z3"])
+        .default("auto"),
+    )
+    .addOption(
+      new Option("--timeout <seconds>", "for each question to Z3; default 10").argParser(parseSeconds),
+    )
+    .option("--out <folder>", "write what breaks a promise as files for `proviso explain`")
+    .action(run(async () => (await import("./commands/policy-prove.ts")).policyProve));
+  addExamples(prove, [
+    ["proviso policy prove proviso", "one pack: exit code 1 if a promise is broken, 3 if undecided"],
+    [
+      "proviso policy prove my-policy.yaml --promises promises.yaml --out broken",
+      "one file, with its own promises",
+    ],
   ]);
 
   const check = command(policy, "check", "Look for errors and oversights in policy files")
@@ -56,6 +103,13 @@ export function addCases(cases: Command, policies: Policies, run: Run): void {
     ],
     ["proviso cases run scenarios.json --known-failures known-failures.json", "with a list of exceptions"],
   ]);
+}
+
+/** Milliseconds. */
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && seconds > 0 && seconds <= 86_400) return seconds * 1000;
+  throw new InvalidArgumentError("give seconds, such as `10` or `0.5`");
 }
 
 function command(parent: Command, name: string, description: string): Command {

@@ -9,6 +9,7 @@ import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
 import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
+import { addLake, addSql } from "./program-lake.ts";
 import { addLedger } from "./program-ledger.ts";
 import { addLineage, addRun } from "./program-lineage.ts";
 import { addCases, addPolicy } from "./program-policy.ts";
@@ -17,6 +18,7 @@ import { addReceipt } from "./program-receipt.ts";
 import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
 import { addReplay } from "./program-replay.ts";
 import { addVerify } from "./program-verify.ts";
+import { addWhatIf } from "./program-whatif.ts";
 import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -87,6 +89,11 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addScan(program, question, run);
   addDecide(program, question, run);
   addExplain(program, question, run);
+  addWhatIf(
+    command(program, "whatif", "Tell what a change of policy, or a day, would change"),
+    question,
+    run,
+  );
   addExport(command(program, "export", "Write what may be used as a redacted training set"), question, run);
   addLedger(command(program, "ledger", "Log what happened, so that anyone can check it"), run);
   addProve(command(program, "prove", "Prove that a conversation is in an export, or is not"), run);
@@ -102,6 +109,8 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addLineage(command(program, "lineage", "List which runs took in what, and what had begun"), context, run);
   addReplay(command(program, "replay", "Make a ledger's decisions again, and compare"), context, run);
   addCases(command(program, "cases", "Run decision cases"), policies, run);
+  addLake(command(program, "lake", "Decide a billion conversations where their tables lie"), context, run);
+  addSql(command(program, "sql", "Print a policy as SQL for a warehouse"), context, run);
   addCompletion(program, run);
   return program;
 }

@@ -58,6 +58,7 @@ const DATA: DataOf = {
     notice: id,
     surface: id,
     dialog: fc.constantFrom("pass" as const, "fail" as const),
+    language: fc.constantFrom("en", "de-CH"),
   }),
   "choice.made": fc.record(
     {

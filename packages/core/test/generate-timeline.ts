@@ -71,7 +71,15 @@ const any = fc.record(
     credentials: list(entry({ from: dates, credential: fc.constantFrom("login", "api-key", "cloud") })),
     terms: list(entry({ document: text, acknowledged: dates })),
     notices: list(
-      entry({ shown: dates }, { notice: text, surface: text, dialog: fc.constantFrom("pass", "fail") }),
+      entry(
+        { shown: dates },
+        {
+          notice: text,
+          surface: text,
+          dialog: fc.constantFrom("pass", "fail"),
+          language: fc.constantFrom("en", "de-CH"),
+        },
+      ),
     ),
     choices: list(
       entry(

@@ -2,8 +2,9 @@
 import { type Dialect, duckdb, postgresql } from "@proviso/core/sql";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { asOne, LOG_INSTANTS, log } from "../../core/test/generate-log.ts";
+import { log, question } from "../../core/test/generate-log.ts";
 import { arbitraryFacts, arbitrarySet } from "../../core/test/generate-set.ts";
+import { together } from "../../core/test/together.ts";
 import type { Backend } from "./parity/compare.ts";
 import { decisionDifferences, logDifferences } from "./parity/decisions.ts";
 import { duckdbBackend } from "./parity/duckdb.ts";
@@ -18,11 +19,6 @@ const HOURS = 3_600_000;
 const postgres = await postgresBackend();
 afterAll(async () => {
   if (typeof postgres !== "string") await postgres.close();
-});
-
-const instants = fc.record({
-  at: fc.constantFrom(...LOG_INSTANTS, Date.UTC(2026, 0, 1)),
-  known: fc.option(fc.constantFrom(...LOG_INSTANTS), { nil: undefined }),
 });
 
 function suite(backend: Backend, dialect: Dialect): void {
@@ -41,10 +37,10 @@ function suite(backend: Backend, dialect: Dialect): void {
     });
   }
 
-  const logs = fc.array(log, { minLength: LOGS_PER_SET, maxLength: LOGS_PER_SET }).map(asOne);
+  const logs = fc.array(log, { minLength: LOGS_PER_SET, maxLength: LOGS_PER_SET }).map(together);
   it(`on ${LOGS} policies and event logs`, { timeout: HOURS }, async () => {
     await fc.assert(
-      fc.asyncProperty(arbitrarySet(), logs, instants, fc.boolean(), async (set, events, asked, items) => {
+      fc.asyncProperty(arbitrarySet(), logs, question, fc.boolean(), async (set, events, asked, items) => {
         expect(await logDifferences(backend, dialect, set, events, asked, items)).toEqual([]);
       }),
       { numRuns: LOGS / LOGS_PER_SET },

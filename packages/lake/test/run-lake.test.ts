@@ -7,8 +7,9 @@ import { factsRow } from "@proviso/core/facts";
 import { needsOf, type PolicySet } from "@proviso/core/policy";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asOne, log } from "../../core/test/generate-log.ts";
+import { log } from "../../core/test/generate-log.ts";
 import { arbitrarySet } from "../../core/test/generate-set.ts";
+import { together } from "../../core/test/together.ts";
 import type { LakeManifest, LakeRequest } from "../src/run/lake-run.ts";
 import { runLake } from "../src/run/run-lake.ts";
 import type { Row } from "./parity/compare.ts";
@@ -21,7 +22,7 @@ const INSTANTS = { at: AT, known: undefined };
 const temporary = temporaryFolder();
 
 /** Many small logs in one, so that there are accounts for every bucket. */
-const [sample = []] = fc.sample(fc.array(log, { minLength: 25, maxLength: 25 }).map(asOne), {
+const [sample = []] = fc.sample(fc.array(log, { minLength: 25, maxLength: 25 }).map(together), {
   numRuns: 1,
   seed: 20_251_008,
 });

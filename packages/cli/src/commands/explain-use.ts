@@ -1,9 +1,8 @@
 /**
  * One purpose's answer -> what was decided, by which rule, on what text, and what can be done
  */
-import type { Prepared, RuleTrace, UseAnswer } from "@proviso/core/decision";
+import { endOf, type Prepared, type RuleTrace, type UseAnswer } from "@proviso/core/decision";
 import type { Reading } from "@proviso/core/policy";
-import { endOf } from "../output/tally.ts";
 import { hang } from "../terminal/layout.ts";
 import { printable } from "../terminal/printable.ts";
 import { reasonText } from "../terminal/reason-words.ts";

@@ -44,6 +44,17 @@ export interface DecideOptions extends QuestionOptions {
   readonly ledger?: string;
 }
 
+export interface WhatIfOptions extends QuestionOptions {
+  /** A day or an instant, as written. */
+  readonly on?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly items?: boolean;
+  readonly list?: string;
+  readonly html?: string;
+  readonly failOn?: "permit" | "change";
+}
+
 export interface ReceiptIssueOptions {
   readonly ledger: string;
   readonly controller: string;
@@ -104,6 +115,22 @@ export interface PolicyOptions {
 
 export interface PolicyShowOptions extends PolicyOptions {
   readonly yaml?: boolean;
+}
+
+export interface PolicyDiffOptions extends PolicyOptions {
+  readonly purpose?: readonly string[];
+  readonly details?: boolean;
+  readonly markdown?: boolean;
+  readonly exitCode?: boolean;
+}
+
+export interface PolicyProveOptions extends PolicyOptions {
+  readonly promises?: string;
+  readonly only?: readonly string[];
+  readonly method: "auto" | "enumerate" | "z3";
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly out?: string;
 }
 
 export interface PolicyCheckOptions {

@@ -34,7 +34,8 @@ export function policyFolders(options: PolicyOptions): readonly string[] {
   return options.policies ?? [packsFolder()];
 }
 
-function purposeOf(text: string): Purpose {
+/** @throws ProvisoError USAGE for a purpose that is not known */
+export function purposeOf(text: string): Purpose {
   const purpose = PURPOSES.find((known) => known === text);
   if (purpose !== undefined) return purpose;
   throw new ProvisoError("USAGE", `no purpose \`${text}\``, {

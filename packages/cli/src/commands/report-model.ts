@@ -7,7 +7,14 @@ import { digestOf } from "@proviso/core/policy";
 import type { RedactionTally } from "../output/redaction-tally.ts";
 import type { Tally } from "../output/tally.ts";
 import type { Decided, Opened, OpenedInput, Question } from "../pipeline/question.ts";
-import type { AccountKnown, ReportInput, ReportModel, ReportPolicy, ReportRow } from "../report/model.ts";
+import type {
+  AccountKnown,
+  ReportInput,
+  ReportModel,
+  ReportPolicy,
+  ReportRow,
+  ReportWhatIf,
+} from "../report/model.ts";
 import { REASON_WORDS } from "../terminal/reason-words.ts";
 import { commandLine } from "./command-line.ts";
 import { problemText } from "./import-problems.ts";
@@ -26,6 +33,10 @@ export interface ReportParts {
   readonly tally: Tally;
   readonly account: readonly AccountKnown[];
   readonly generator: string;
+  /** By default the question of a scan. */
+  readonly title?: string;
+  /** Asked after the last row. */
+  readonly whatIf?: () => ReportWhatIf;
   /** Counts what redaction would replace while the rows are read. */
   readonly redaction: RedactionTally | undefined;
 }
@@ -34,7 +45,7 @@ export interface ReportParts {
 export function reportModel(parts: ReportParts, context: Context): ReportModel {
   const { question, opened, tally, account, generator, redaction } = parts;
   return {
-    title: "May these chats train a model?",
+    title: parts.title ?? "May these chats train a model?",
     generatedAt: context.now,
     at: question.at,
     known: Number.isFinite(question.known) ? question.known : null,
@@ -53,6 +64,9 @@ export function reportModel(parts: ReportParts, context: Context): ReportModel {
       if (redaction === undefined) return undefined;
       const { profile, conversations, types, special } = redaction;
       return { profile, conversations, types, special };
+    },
+    get whatIf() {
+      return parts.whatIf?.();
     },
     policies: policiesOf(opened),
     reasons: REASON_WORDS,

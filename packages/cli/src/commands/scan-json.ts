@@ -1,5 +1,6 @@
 /** A scan for programs: one JSON object, described in docs/cli.md. */
-import { type End, SOON_DAYS } from "../output/tally.ts";
+import type { End } from "@proviso/core/decision";
+import { SOON_DAYS } from "../output/tally.ts";
 import { askText } from "../terminal/fact-words.ts";
 import { reasonText } from "../terminal/reason-words.ts";
 import { isoText } from "../terminal/words.ts";

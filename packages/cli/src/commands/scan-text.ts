@@ -1,6 +1,7 @@
 /** A scan for a person: what matters, in the order in which one would ask, in one screen. */
+import { ENDS, type End } from "@proviso/core/decision";
 import type { Purpose } from "@proviso/core/events";
-import { ENDS, type End, SOON_DAYS, type Tally } from "../output/tally.ts";
+import { SOON_DAYS, type Tally } from "../output/tally.ts";
 import { askText } from "../terminal/fact-words.ts";
 import { hang, padEnd, padStart, truncate } from "../terminal/layout.ts";
 import { printable } from "../terminal/printable.ts";
@@ -26,7 +27,7 @@ export function endPaint(end: End, paint: Paint): (text: string) => string {
   return end === "not-used" ? paint.green : paint.yellow;
 }
 
-const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
+export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
   "train-general": "To train models",
   "train-safety": "To train safety models",
   "train-feedback": "To train on feedback",

@@ -2,7 +2,7 @@ import type { ClockAnswer, Decision, UseAnswer } from "@proviso/core/decision";
 import { FACT_NAMES } from "@proviso/core/facts";
 import { describe, expect, it } from "vitest";
 import type { Decided } from "../pipeline/question.ts";
-import { endOf, Tally } from "./tally.ts";
+import { Tally } from "./tally.ts";
 
 const AT = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
@@ -27,16 +27,6 @@ function decided(id: string, uses: readonly UseAnswer[], clocks: readonly ClockA
   const facts = { slots: FACT_NAMES.map(() => undefined) };
   return { conversation: { id, items: [] }, decision, facts } as unknown as Decided;
 }
-
-describe("endOf", () => {
-  it.each([
-    ["permit", "permit", "used"],
-    ["deny", "permit", "cannot-tell"],
-    ["deny", "deny", "not-used"],
-  ] as const)("use %s, exposure %s: %s", (effect, exposure, end) => {
-    expect(endOf({ use: effect, exposure })).toBe(end);
-  });
-});
 
 describe("Tally", () => {
   it("counts every conversation at one end and under one reason", () => {

@@ -3,13 +3,10 @@
  *
  * Holds counts and a few names, never the conversations: memory does not grow with the export.
  */
-import type { ClockAnswer, UseAnswer } from "@proviso/core/decision";
+import { type ClockAnswer, type End, endOf, type UseAnswer } from "@proviso/core/decision";
 import type { Purpose } from "@proviso/core/events";
 import { type FactName, factOf } from "@proviso/core/facts";
 import type { Decided } from "../pipeline/question.ts";
-
-export const ENDS = ["used", "not-used", "cannot-tell"] as const;
-export type End = (typeof ENDS)[number];
 
 export interface ReasonCount {
   readonly end: End;
@@ -44,12 +41,6 @@ const MOST_TELLING: readonly string[] = [
   "training.grantedAt",
   "account.region",
 ] satisfies readonly FactName[];
-
-/** A person must reckon with what may be used; a builder may rely on what must be. */
-export function endOf(answer: Pick<UseAnswer, "use" | "exposure">): End {
-  if (answer.use === "permit") return "used";
-  return answer.exposure === "deny" ? "not-used" : "cannot-tell";
-}
 
 export class Tally {
   conversations = 0;

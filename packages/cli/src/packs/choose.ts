@@ -41,7 +41,8 @@ export function hasPolicy(packs: Packs, name: string): boolean {
   return version === undefined ? versions.length > 0 : versions.some((policy) => policy.version === version);
 }
 
-function setNamed(packs: Packs, name: string): PolicySet {
+/** @throws ProvisoError NOT_FOUND */
+export function setNamed(packs: Packs, name: string): PolicySet {
   const whole = packs.sets.get(name);
   if (whole !== undefined) return whole;
   const [id = "", version] = name.split("@");

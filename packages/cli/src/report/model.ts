@@ -7,6 +7,7 @@
 import type { Decision, Explanation } from "@proviso/core/decision";
 import type { Purpose } from "@proviso/core/events";
 import type { DocumentRef } from "@proviso/core/policy";
+import type { WireWhatIf } from "./client/wire-what-if.ts";
 
 /** One file or folder that was read, and what the import met in it. */
 export interface ReportInput {
@@ -76,6 +77,9 @@ export interface ReportRedaction {
   readonly special: readonly { readonly says: string; readonly conversations: number }[];
 }
 
+/** What a change of policy, or a day, does; as the page has it. */
+export type ReportWhatIf = WireWhatIf;
+
 export interface ReportModel {
   readonly title: string;
   /** All instants are epoch milliseconds (UTC). */
@@ -92,6 +96,8 @@ export interface ReportModel {
   readonly accountKnown: readonly AccountKnown[];
   /** Undefined where nobody asked; read after the last row. */
   readonly redaction?: ReportRedaction | undefined;
+  /** Undefined where nothing is compared; read after the last row. */
+  readonly whatIf?: ReportWhatIf | undefined;
   readonly policies: readonly ReportPolicy[];
   /** In the order to show; the first one is what the report opens with. */
   readonly purposes: readonly Purpose[];

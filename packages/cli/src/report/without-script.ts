@@ -6,8 +6,12 @@
 import { ANSWERS, answerLabel, answerOf, purposeLabel } from "./client/words.ts";
 import type { Encoder } from "./encode.ts";
 import { escapeHtml } from "./escape.ts";
+import type { ReportModel, ReportWhatIf } from "./model.ts";
 
-export function withoutScript(encoder: Encoder, purposes: readonly string[], title: string): string {
+export function withoutScript(
+  encoder: Encoder,
+  { purposes, title, whatIf }: Pick<ReportModel, "purposes" | "title" | "whatIf">,
+): string {
   const rows = purposes.map((purpose) => {
     const cells = tally(encoder, purpose).map((count) => `<td>${count}</td>`);
     return `<tr><th scope="row">${escapeHtml(purposeLabel(purpose))}</th>${cells.join("")}</tr>`;
@@ -17,8 +21,23 @@ export function withoutScript(encoder: Encoder, purposes: readonly string[], tit
 <table><caption>Conversations by purpose and answer</caption>
 <thead><tr><th scope="col">Purpose</th>${heads.join("")}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table>
-<p>The list of conversations, the reasons and the dates need scripts. This file loads nothing from a network.</p>
+${whatIf === undefined ? "" : changed(whatIf)}<p>The list of conversations, the reasons and the dates need scripts. This file loads nothing from a network.</p>
 </main></noscript>
+`;
+}
+
+function changed({ before, after, purposes }: ReportWhatIf): string {
+  const rows = purposes.flatMap(({ purpose, flows }) =>
+    flows.map((flow) => {
+      const cells = [answerLabel(flow.before), answerLabel(flow.after), String(flow.conversations)];
+      const data = cells.map((cell) => `<td>${cell}</td>`).join("");
+      return `<tr><th scope="row">${escapeHtml(purposeLabel(purpose))}</th>${data}</tr>`;
+    }),
+  );
+  const heads = ["Purpose", "Before", "After", "Conversations"].map((head) => `<th scope="col">${head}</th>`);
+  return `<table><caption>What changes: ${escapeHtml(before)} → ${escapeHtml(after)}</caption>
+<thead><tr>${heads.join("")}</tr></thead>
+<tbody>${rows.join("\n")}</tbody></table>
 `;
 }
 

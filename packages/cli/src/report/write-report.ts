@@ -44,7 +44,7 @@ export async function writeReport(
   }
   if (block.length > 0) await write(rowBlock(block));
   await write(`<script type="application/json" id="tables">${scriptJson(tables(model, encoder))}</script>\n`);
-  await write(withoutScript(encoder, model.purposes, model.title));
+  await write(withoutScript(encoder, model));
   await write(frame.after);
   return { conversations, length };
 }

@@ -8,7 +8,7 @@ import { type ErrorCode, ProvisoError, printPlace } from "@proviso/core";
 import { printable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+export const EXIT = { ok: 0, failed: 1, usage: 2, undecided: 3, interrupted: 130 } as const;
 
 const OWN_FAULT =
   "this is a fault of proviso, not of your data; set PROVISO_DEBUG=1 to see where it came from";

@@ -8,7 +8,7 @@ import * as z from "zod";
 import { suggest } from "../policy/nearest.ts";
 import { FEEDBACK_KINDS } from "../sources/conversation.ts";
 import { EVENT_TYPES, type EventData, type EventType, PURPOSES } from "./event.ts";
-import { CREDENTIALS, name, period, region, scopeRegion } from "./fields.ts";
+import { CREDENTIALS, language, name, period, region, scopeRegion } from "./fields.ts";
 import { FAULTS, parseTime, printTime, TIME_HINT } from "./time.ts";
 
 const PREFIX = "proviso.";
@@ -87,6 +87,7 @@ export const DATA = {
     notice: name.exactOptional(),
     surface: name.exactOptional(),
     dialog: z.enum(["pass", "fail"]).exactOptional(),
+    language: language.exactOptional(),
   }),
   "choice.made": z.strictObject({
     purpose: z.enum(PURPOSES),

@@ -54,6 +54,8 @@ export interface EventData {
     readonly notice?: string;
     readonly surface?: string;
     readonly dialog?: "pass" | "fail";
+    /** In which it was shown: a language tag (BCP 47). */
+    readonly language?: string;
   };
   "choice.made": {
     readonly purpose: Purpose;

@@ -31,6 +31,29 @@ export const product: z.ZodType<string> = z
   })
   .meta({ pattern: PRODUCT.source });
 
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** A language tag in the form of BCP 47; kept in its canonical case. */
+export const language: z.ZodType<string> = z
+  .string()
+  .check((context) => {
+    if (LANGUAGE.test(context.value) && canonicalLanguage(context.value) !== undefined) return;
+    refuse(context, {
+      message: `\`${context.value}\` is not a language tag`,
+      hint: "write `en`, `de-CH` or another tag of BCP 47",
+    });
+  })
+  .meta({ pattern: LANGUAGE.source, examples: ["en", "de-CH"] })
+  .overwrite((text) => canonicalLanguage(text) ?? text);
+
+function canonicalLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 export const CREDENTIALS = ["login", "api-key", "cloud", "anonymous"] as const;
 
 const PERIOD =

@@ -27,8 +27,9 @@ export {
   UNKNOWN,
 } from "./question.ts";
 export { answer, nextQuestion, questionOf } from "./questions.ts";
-export { type ReadEventsOptions, readEvents } from "./read-events.ts";
+export { eventLines, meantType, type ReadEventsOptions, readEvents } from "./read-events.ts";
 export { type RecordContext, record } from "./record.ts";
+export { type EventRow, eventRow } from "./row.ts";
 export {
   isFull,
   isWritten,

@@ -32,9 +32,7 @@ export async function* readEvents(
 ): AsyncGenerator<Event | ForeignEvent> {
   /** By source and id. Digests, not events: memory stays small for long logs. */
   const seen = new Map<string, Map<string, string>>();
-  for await (const line of lines(file)) {
-    const place = { file: file.path, line: line.line };
-    const event = parseEvent(jsonOf(line, place), place);
+  for await (const { event, place } of eventLines(file)) {
     const [source, id] = identityOf(event);
     const content = digest(contentOf(event));
     let ids = seen.get(source);
@@ -53,6 +51,19 @@ export async function* readEvents(
       const message = `event \`${id}\` is written twice, with different content`;
       report.problem(message, { ...place, field: "id" }, strict);
     }
+  }
+}
+
+/**
+ * The events as they stand, repeats and all: for whoever tells repeats by other means than memory.
+ * @throws ProvisoError EVENT_INVALID for a line that is no event; INPUT_ENCODING
+ */
+export async function* eventLines(
+  file: SourceFile,
+): AsyncGenerator<{ readonly event: Event | ForeignEvent; readonly place: Place }> {
+  for await (const line of lines(file)) {
+    const place = { file: file.path, line: line.line };
+    yield { event: parseEvent(jsonOf(line, place), place), place };
   }
 }
 
@@ -93,11 +104,16 @@ function sorted(value: unknown): string {
 
 const NAMES = EVENT_TYPES.map((type) => PREFIX + type);
 
-/** A type that is nearly one of ours was meant to be it, and would be without effect. */
-function noteForeign(type: string, report: Report, place: Place, strict: boolean): void {
-  report.countUnknown(`event type ${type}`);
+/** The type of ours that an unknown one was meant to be: it would be without effect. */
+export function meantType(type: string): string | undefined {
   const bare = (EVENT_TYPES as readonly string[]).includes(type);
   const meant = bare ? PREFIX + type : nearest(type, NAMES);
-  if (meant === undefined || (!bare && !type.startsWith(PREFIX))) return;
+  return bare || type.startsWith(PREFIX) ? meant : undefined;
+}
+
+function noteForeign(type: string, report: Report, place: Place, strict: boolean): void {
+  report.countUnknown(`event type ${type}`);
+  const meant = meantType(type);
+  if (meant === undefined) return;
   report.problem(`unknown type \`${type}\`, did you mean \`${meant}\`?`, { ...place, field: "type" }, strict);
 }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { FEEDBACK_KINDS } from "../sources/conversation.ts";
 import { PURPOSES } from "./event.ts";
 import { holdScope } from "./event-data.ts";
-import { CREDENTIALS, date, name, period, product, region } from "./fields.ts";
+import { CREDENTIALS, date, language, name, period, product, region } from "./fields.ts";
 import { SECTION_NAMES, type Timeline } from "./timeline.ts";
 
 const at = date.describe("When it happened (or began): a day, or RFC 3339 with an offset.");
@@ -38,6 +38,7 @@ export const timelineSchema = z
           notice: name.exactOptional(),
           surface: name.exactOptional(),
           dialog: z.enum(["pass", "fail"]).exactOptional().describe("The audit verdict of the dialog."),
+          language: language.exactOptional().describe("In which it was shown, as a language tag."),
         }),
       )
       .exactOptional()

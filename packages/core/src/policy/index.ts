@@ -29,13 +29,19 @@ export type {
 } from "./policy.ts";
 export { printPolicy } from "./print.ts";
 export { printExpr } from "./print-expr.ts";
+export {
+  BUILT_IN,
+  type BuiltIn,
+  type NamedPromise,
+  type PromiseException,
+  type PromiseFile,
+} from "./prove/named-promise.ts";
+export { parsePromises } from "./prove/parse-promises.ts";
+export { type Promised, promisedOf } from "./prove/promised.ts";
+export type { Counterexample, Method, Proof } from "./prove/proof.ts";
+export { type ProveOptions, prove } from "./prove/prove.ts";
+export type { Solver, SolverAnswer } from "./prove/solver.ts";
 export { assemble, assembleAll } from "./set.ts";
 export { outcomeOf } from "./spec/decide.ts";
 export { evaluate, truthOf } from "./spec/evaluate.ts";
 export { ordinarySlot } from "./witness/ordinary.ts";
-export { prove, type ProveOptions } from "./prove/prove.ts";
-export type { Counterexample, Method, Proof } from "./prove/proof.ts";
-export { BUILT_IN, type BuiltIn, type NamedPromise, type PromiseException, type PromiseFile } from "./prove/named-promise.ts";
-export type { Solver, SolverAnswer } from "./prove/solver.ts";
-export { parsePromises } from "./prove/parse-promises.ts";
-export { type Promised, promisedOf } from "./prove/promised.ts";

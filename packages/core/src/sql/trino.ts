@@ -17,7 +17,7 @@ export const trino: Dialect = {
   name: "trino",
   types: {
     text: "varchar",
-    timestamp: "timestamp(3)",
+    timestamp: "timestamp(6)",
     boolean: "boolean",
     integer: "integer",
     texts: "array(varchar)",
@@ -25,7 +25,8 @@ export const trino: Dialect = {
   text: standardText,
   list: (values) => `CAST(ARRAY[${values.map(standardText).join(", ")}] AS array(varchar))`,
   quoted: (name) => quotedWith('"', name),
-  timestamp: (ms) => `TIMESTAMP '${instantText(ms)}'`,
+  // As many digits as tables in files have: a shorter type would not fit into them.
+  timestamp: (ms) => `TIMESTAMP '${instantText(ms)}000'`,
   shift: (instant, period, sign) =>
     moved(instant, String(sign * monthsOf(period)), String(sign * period.days), String(sign * period.hours)),
   shiftBy: (instant, period, sign) => {

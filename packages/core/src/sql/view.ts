@@ -7,6 +7,8 @@ export interface View {
   readonly name: string;
   /** Printed above it, one line per entry. */
   readonly says: readonly string[];
+  /** Read once, row by row: left a view where the smaller ones before it are kept as tables. */
+  readonly isLarge?: true;
   /** A SELECT without a final semicolon. */
   readonly select: string;
 }

@@ -16,20 +16,28 @@ import { type Dialect, query, type View } from "@proviso/core/sql";
 import { type Backend, given, type Row } from "./compare.ts";
 import { compareRows, foldedFacts, type Instants } from "./facts.ts";
 
-/** What differs, in words, for a table of facts of one grain. */
+/** What differs, in words, for a table of facts of one grain. @param question of all of them, if they have one */
 export async function decisionDifferences(
   backend: Backend,
   dialect: Dialect,
   set: PolicySet,
   facts: readonly Facts[],
+  question?: Instants,
 ): Promise<readonly string[]> {
   const items = facts[0]?.item !== undefined;
   const needs = needsOf(set);
   const rows = facts.map((one) => factsRow(one, needs));
-  return await compared(backend, prepare(set), facts, items, [
-    ...(await given(backend, dialect, "facts", factsColumns(needs, items), rows)),
-    ...decisionViews(dialect, set, "facts", { items }),
-  ]);
+  return await compared(
+    backend,
+    prepare(set),
+    facts,
+    items,
+    [
+      ...(await given(backend, dialect, "facts", factsColumns(needs, items), rows)),
+      ...decisionViews(dialect, set, "facts", { items, question }),
+    ],
+    question,
+  );
 }
 
 /** What differs, in words, from the raw events of a log to the decisions: no step is made here. */

@@ -5,11 +5,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { DuckDBInstance } from "@duckdb/node-api";
-import { duckdb, rowsView, type TableColumn } from "@proviso/core/sql";
-import type { Backend, LiteralRow, Row } from "./compare.ts";
-
-const BUCKETS = 4;
+import type { Backend, Row } from "./compare.ts";
+import { writePartitioned } from "./partitioned.ts";
 
 export interface SparkSession extends Backend {
   /** Cores that the session's executors offer together. */
@@ -20,21 +17,6 @@ export interface SparkSession extends Backend {
 interface Answer {
   readonly rows?: readonly Row[];
   readonly error?: string;
-}
-
-/** Parquet in a folder per bucket of accounts, as a lake holds it. */
-async function writePartitioned(
-  folder: string,
-  columns: readonly TableColumn[],
-  rows: readonly LiteralRow[],
-): Promise<void> {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  const { select } = rowsView(duckdb, "rows", columns, rows);
-  const bucketed = `SELECT *, hash(account) % ${BUCKETS} AS bucket FROM (${select})`;
-  await connection.run(`COPY (${bucketed}) TO '${folder}' (FORMAT parquet, PARTITION_BY (bucket))`);
-  connection.closeSync();
-  instance.closeSync();
 }
 
 /** @param python a Python with PySpark; @param master `spark://host:port` or `local[n]` */

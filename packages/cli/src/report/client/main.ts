@@ -8,6 +8,7 @@ import { h, replace } from "./dom.ts";
 import { hashOf, readState, type View } from "./state.ts";
 import { hideTooltip } from "./tooltip.ts";
 import { aboutView } from "./view-about.ts";
+import { changesView } from "./view-changes.ts";
 import { chatView } from "./view-chat.ts";
 import { chatsView } from "./view-chats.ts";
 import { summaryView } from "./view-summary.ts";
@@ -17,14 +18,19 @@ const VIEWS: Record<View, (context: Context) => HTMLElement> = {
   summary: summaryView,
   chats: chatsView,
   chat: chatView,
+  changes: changesView,
   about: aboutView,
 };
 
 const NAV: readonly (readonly [View, string])[] = [
   ["summary", "Summary"],
+  ["changes", "Changes"],
   ["chats", "Conversations"],
   ["about", "About"],
 ];
+
+/** A conversation's page has its own list of purposes. */
+const WITH_PURPOSE: readonly View[] = ["summary", "changes", "chats"];
 
 function start(): void {
   const data = takeData();
@@ -55,6 +61,7 @@ function start(): void {
     ),
   );
   let shown = "";
+  let flow: string | undefined;
   const draw = () => {
     const state = readState(location.hash);
     const known = data.tables.purposes;
@@ -77,8 +84,14 @@ function start(): void {
       window.scrollTo(0, 0);
       title?.focus({ preventScroll: true });
     }
+    // What is told of a flow lies below the picture in which it was chosen.
+    const isChosen = shown === place && flow !== state.params.get("flow");
+    if (isChosen) main.querySelector<HTMLElement>("#flow")?.focus();
     shown = place;
+    flow = state.params.get("flow");
   };
+  // Who has asked what changes reads that first.
+  if (data.tables.whatIf !== undefined && location.hash === "") location.replace("#/changes");
   window.addEventListener("hashchange", draw);
   window.addEventListener("keydown", (event) => event.key === "Escape" && hideTooltip());
   window.addEventListener("beforeprint", () => {
@@ -99,16 +112,16 @@ function asked({ tables }: Data): HTMLElement {
 
 function navLinks(context: Context): HTMLElement[] {
   const here = context.state.view === "chat" ? "chats" : context.state.view;
-  return NAV.map(([view, label]) =>
+  const shown = NAV.filter(([view]) => view !== "changes" || context.data.tables.whatIf !== undefined);
+  return shown.map(([view, label]) =>
     h("a", { href: link(context, view), "aria-current": view === here ? "page" : undefined }, label),
   );
 }
 
-/** The purpose stays chosen from view to view; a conversation's page has its own list. */
+/** The purpose stays chosen from view to view. */
 function purposeChooser(context: Context): HTMLElement | undefined {
   const { data, state, purpose } = context;
-  if (data.tables.purposes.length < 2 || (state.view !== "summary" && state.view !== "chats"))
-    return undefined;
+  if (data.tables.purposes.length < 2 || !WITH_PURPOSE.includes(state.view)) return undefined;
   const choose = (event: Event) => {
     if (!(event.target instanceof HTMLSelectElement)) return;
     const chosen = event.target.value;

@@ -1,10 +1,10 @@
 /**
  * Location hash <-> **what is shown** -> views
  *
- * `#/`, `#/chats?answer=used&sort=-created`, `#/chat/<id>`, `#/about`: every state can be
+ * `#/`, `#/chats?answer=used&sort=-created`, `#/chat/<id>`, `#/changes?flow=not-used`, `#/about`: every state can be
  * bookmarked and sent to somebody who has the same file.
  */
-export type View = "summary" | "chats" | "chat" | "about";
+export type View = "summary" | "chats" | "chat" | "changes" | "about";
 
 export interface State {
   readonly view: View;
@@ -13,7 +13,13 @@ export interface State {
   readonly params: ReadonlyMap<string, string>;
 }
 
-const PATHS: Record<View, string> = { summary: "", chats: "chats", chat: "chat", about: "about" };
+const PATHS: Record<View, string> = {
+  summary: "",
+  chats: "chats",
+  chat: "chat",
+  changes: "changes",
+  about: "about",
+};
 
 export function readState(hash: string): State {
   const [path = "", query = ""] = splitOnce(hash.replace(/^#\/?/, ""), "?");

@@ -5,6 +5,8 @@
  * stands once in a table; a row holds an index into `shapes` and its own dates and ids.
  */
 
+import type { WireWhatIf } from "./wire-what-if.ts";
+
 /**
  * An instant within a shape: epoch milliseconds, `null` for none, `c` the row's creation, `l` its
  * last activity, `#n` the row's n-th hole in milliseconds after creation (after 0 without one).
@@ -172,6 +174,7 @@ export interface WireTables {
   readonly howToAnswer?: string;
   readonly inputs: readonly WireInput[];
   readonly redaction?: WireRedaction;
+  readonly whatIf?: WireWhatIf;
   readonly accountKnown: readonly WireAccount[];
   readonly purposes: readonly string[];
   readonly reasons: Readonly<Record<string, string>>;

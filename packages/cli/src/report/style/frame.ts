@@ -9,8 +9,8 @@ main { flex: 1; padding-top: 1.5rem; padding-bottom: 2.5rem; }
 .top { background: var(--card); border-bottom: 1px solid var(--line); }
 .top-row { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 1.5rem; min-height: 3.5rem; }
 .brand { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem; padding: 0.5rem 0; }
-nav { display: flex; gap: 1.25rem; }
-nav a { color: var(--soft); text-decoration: none; padding: 1rem 0 0.875rem; border-bottom: 3px solid transparent; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+nav a { white-space: nowrap; color: var(--soft); text-decoration: none; padding: 1rem 0 0.875rem; border-bottom: 3px solid transparent; }
 nav a:hover { color: var(--ink); }
 nav a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--link); }
 .chooser label { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; padding: 0 0 0.75rem; color: var(--soft); }

@@ -37,7 +37,7 @@ function on({ applies }: PlacedClock): string {
 
 /** It applies, or may, on rows of any kind. */
 export function isThere(placed: PlacedClock): string {
-  return `${candidate(placed.version.number)} AND ${on(placed)} IS NOT FALSE`;
+  return `${candidate(placed.version.number)} AND coalesce(${on(placed)}, TRUE)`;
 }
 
 /** It applies for certain, on rows of any kind. */

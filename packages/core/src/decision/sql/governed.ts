@@ -50,9 +50,19 @@ export function governedViews(layout: Layout, facts: string): readonly View[] {
 }
 
 function candidateColumns({ number, newer }: VersionLayout): readonly { name: string; sql: string }[] {
-  const ended = newer.map((one) => `${begun(one)} IS NOT TRUE`);
-  const holds = [HAS_SUBJECT, ...ended, `${begun(number)} IS NOT FALSE`, `${target(number)} IS NOT FALSE`];
-  const surely = [HAS_SUBJECT, ...ended, `${begun(number)} IS TRUE`, `${target(number)} IS TRUE`];
+  const ended = newer.map((one) => `NOT coalesce(${begun(one)}, FALSE)`);
+  const holds = [
+    HAS_SUBJECT,
+    ...ended,
+    `coalesce(${begun(number)}, TRUE)`,
+    `coalesce(${target(number)}, TRUE)`,
+  ];
+  const surely = [
+    HAS_SUBJECT,
+    ...ended,
+    `coalesce(${begun(number)}, FALSE)`,
+    `coalesce(${target(number)}, FALSE)`,
+  ];
   return [
     { name: candidate(number), sql: `coalesce(${holds.join(" AND ")}, FALSE)` },
     { name: certain(number), sql: `coalesce(${surely.join(" AND ")}, FALSE)` },

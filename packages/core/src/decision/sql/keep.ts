@@ -50,7 +50,7 @@ export function placedClocks({ versions }: Layout): readonly PlacedClock[] {
 
 /** Where something is open: it applies or may; it surely does. */
 function isIncluded({ version, applies }: PlacedClock): string {
-  return `${isOpenFor(version)} AND ${applies} IS NOT FALSE`;
+  return `${isOpenFor(version)} AND coalesce(${applies}, TRUE)`;
 }
 
 function isCertain({ version, applies }: PlacedClock): string {

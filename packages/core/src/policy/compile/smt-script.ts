@@ -20,6 +20,8 @@ export interface FactTerms {
 export interface InstantPair {
   readonly left: Term;
   readonly right: Term;
+  /** Both as constants or numerals. */
+  readonly terms: readonly [string, string];
   readonly less: string;
   readonly equal: string;
 }
@@ -30,6 +32,7 @@ const FARTHEST = 4e15;
 export class SmtScript {
   readonly #lines: string[] = [];
   readonly #named: Map<string, string> = new Map();
+  readonly #free: Set<string> = new Set();
   readonly #facts: Map<FactName, FactTerms> = new Map();
   readonly #texts: Map<string, number> = new Map();
   readonly #moved: Map<string, Term> = new Map();
@@ -49,6 +52,11 @@ export class SmtScript {
 
   get pairs(): readonly InstantPair[] {
     return [...this.#pairs.values()];
+  }
+
+  /** Instants that periods have moved, by the names of their constants. */
+  get moved(): ReadonlyMap<string, Term> {
+    return new Map([...this.#moved.values()].map((term, index) => [`m${index}`, term]));
   }
 
   get twins(): readonly (readonly [FactName, FactName])[] {
@@ -79,9 +87,10 @@ export class SmtScript {
     return terms;
   }
 
-  /** A free truth. */
-  free(name: string): string {
-    this.#lines.push(`(declare-const ${name} Bool)`);
+  /** A truth of its own, declared once. */
+  truth(name: string): string {
+    if (!this.#free.has(name)) this.#lines.push(`(declare-const ${name} Bool)`);
+    this.#free.add(name);
     return name;
   }
 
@@ -149,7 +158,13 @@ export class SmtScript {
     let pair = this.#pairs.get(key);
     if (pair === undefined) {
       const [a, b] = [this.#instant(first), this.#instant(second)];
-      pair = { left: first, right: second, less: this.named(`(< ${a} ${b})`), equal: this.named(`(= ${a} ${b})`) };
+      pair = {
+        left: first,
+        right: second,
+        terms: [a, b],
+        less: this.named(`(< ${a} ${b})`),
+        equal: this.named(`(= ${a} ${b})`),
+      };
       this.#pairs.set(key, pair);
     }
     if (!swap) return pair;

@@ -3,7 +3,7 @@
  *
  * A boolean node yields two terms, `t` (certainly true) and `f` (certainly false), as in closure.ts;
  * a value node the values it may have, each with the term that says where. Elsewhere it is unknown.
- * Meaning: policy/spec/evaluate.ts; the property test in prove/smt.test.ts holds the two equal.
+ * Meaning: policy/spec/evaluate.ts; a property test (packages/cli/test/smt.test.ts) holds the two equal.
  */
 import { definitionOf, type FactName } from "../../facts/vocabulary.ts";
 import type { Term } from "../atoms.ts";

@@ -1,0 +1,45 @@
+/**
+ * A question and a policy -> the queries that make each table of one part
+ *
+ * Views are made of core; here they are only put together over the relations of a part.
+ */
+import { decisionViews, dueView } from "@proviso/core/decision";
+import { factsViews } from "@proviso/core/facts";
+import { needsOf } from "@proviso/core/policy";
+import { duckdb, query, type View } from "@proviso/core/sql";
+import type { LakeRequest, LakeTable } from "./lake-run.ts";
+
+/** Relations that a part has while it is run. */
+export const EVENTS = "part_events";
+export const PARTICIPANTS = "part_participants";
+export const FACTS = "part_facts";
+
+type Question = Pick<LakeRequest, "set" | "purposes" | "items" | "at" | "known" | "from">;
+
+export interface PartShape {
+  readonly hasParticipants: boolean;
+  /** No (`source`, `id`) is there twice. */
+  readonly isDistinct: boolean;
+}
+
+export function factsQuery({ set, items, at, known }: Question, shape: PartShape): string {
+  const question = {
+    at,
+    known,
+    needs: needsOf(set),
+    items,
+    isDistinct: shape.isDistinct,
+    ...(shape.hasParticipants ? { participants: PARTICIPANTS } : {}),
+  };
+  return query(factsViews(duckdb, question, EVENTS), "facts");
+}
+
+/** Over the relation {@link FACTS}. */
+export function tableQuery(asked: Question, table: Exclude<LakeTable, "facts">): string {
+  const { set, purposes, items, at, known, from } = asked;
+  // Facts that are given may be of any instant, each row of its own.
+  const question = from === "facts" ? undefined : { at, known };
+  const views: readonly View[] = decisionViews(duckdb, set, FACTS, { items, purposes, question });
+  if (table === "due") return query([...views, dueView(duckdb, set, { question })], "due");
+  return query(views, table);
+}
