@@ -4,14 +4,14 @@
  * Needs Java 17 or later, and PySpark 4: the Python of PROVISO_SPARK_PYTHON, or one in a virtual environment
  * of its own that is made once in the user's cache from the package index.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort, type Guarded, guarded, until } from "../engines/guarded.ts";
+import { CACHE } from "../engines/java.ts";
 
 const PYSPARK = "4.3.0";
-const CACHE = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "proviso-test");
 const WITHIN = 60_000;
 
 export interface SparkCluster {
@@ -63,69 +63,29 @@ async function started(python: string, home: string, version: string): Promise<S
     SPARK_DAEMON_MEMORY: "512m",
     PYSPARK_PYTHON: python,
   };
-  const children: ChildProcess[] = [];
-  const daemon = (name: string, args: readonly string[]): Promise<void> => {
-    const child = spawn(join(home, "bin/spark-class"), [`org.apache.spark.deploy.${name}`, ...args], {
-      env,
-      cwd: work,
-      stdio: ["ignore", "ignore", "pipe"],
-      detached: true,
-    });
-    children.push(child);
-    return says(
-      child,
-      name === "master.Master" ? "I have been elected leader" : "Successfully registered with master",
-    );
+  const daemons: Guarded[] = [];
+  const daemon = async (name: string, ready: string, args: readonly string[]): Promise<void> => {
+    const command = [join(home, "bin/spark-class"), `org.apache.spark.deploy.${name}`, ...args];
+    const one = guarded(command, { env, cwd: work });
+    daemons.push(one);
+    await until(async () => one.said().includes(ready), one, WITHIN);
   };
   const stop = (): void => {
-    for (const { pid } of children) {
-      try {
-        if (pid !== undefined) process.kill(-pid, "SIGKILL");
-      } catch {
-        // It has ended by itself.
-      }
-    }
-    rmSync(work, { recursive: true, force: true });
+    for (const one of daemons) void one.stop();
+    // Executors notice within moments that their worker is gone.
+    rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
-  process.once("exit", stop);
-  await daemon("master.Master", ["--host", "127.0.0.1", "--port", String(port), "--webui-port", "0"]);
-  const worker = [
-    "--host",
-    "127.0.0.1",
-    "--cores",
-    "1",
-    "--memory",
-    "1g",
-    "--webui-port",
-    "0",
-    "--work-dir",
-    work,
-  ];
-  await Promise.all([1, 2].map(() => daemon("worker.Worker", [...worker, master])));
+  const host = ["--host", "127.0.0.1", "--webui-port", "0"];
+  const small = ["--cores", "1", "--memory", "1g", "--work-dir", work];
+  try {
+    await daemon("master.Master", "I have been elected leader", [...host, "--port", String(port)]);
+    const worker = [...host, ...small, master];
+    await Promise.all(
+      [1, 2].map(() => daemon("worker.Worker", "Successfully registered with master", worker)),
+    );
+  } catch (error) {
+    stop();
+    throw error;
+  }
   return { python, master, version, stop };
-}
-
-function says(child: ChildProcess, wanted: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let heard = "";
-    const late = setTimeout(() => reject(new Error(`Spark did not start: ${heard.slice(-2_000)}`)), WITHIN);
-    child.stderr?.on("data", (data: Buffer) => {
-      heard = `${heard}${data.toString()}`.slice(-20_000);
-      if (!heard.includes(wanted)) return;
-      clearTimeout(late);
-      child.stderr?.removeAllListeners("data").resume();
-      resolve();
-    });
-    child.once("exit", () => reject(new Error(`Spark ended: ${heard.slice(-2_000)}`)));
-  });
-}
-
-async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

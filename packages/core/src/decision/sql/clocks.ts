@@ -21,7 +21,7 @@ export function clockViews(layout: Layout): readonly View[] {
   return [
     layer(layout, "clock_rows", "held_rows", {
       says: ["Does a clock apply, on all rows?"],
-      columns: placed.map((one) => ({ name: on(one), sql: appliesSql(one) })),
+      columns: placed.map((one) => ({ name: on(one), sql: appliesSql(layout, one) })),
     }),
     layer(layout, "ends", "clock_rows", {
       says: ["From when and until when each clock runs."],

@@ -14,7 +14,7 @@ import type { View } from "../../sql/view.ts";
 import { candidate, certain } from "./governed.ts";
 import { type Column, layer } from "./layer.ts";
 import { factColumn, type Layout, type VersionLayout } from "./layout.ts";
-import { isOfKind, isOpenFor, KINDS, type Kind, ORDINARY, onKind } from "./settled.ts";
+import { isDecidedOn, isOfKind, isOpenFor, KINDS, type Kind, ORDINARY, onKind } from "./settled.ts";
 
 export const HOLD_COPY = "legal-hold";
 
@@ -59,12 +59,18 @@ function isCertain({ version, applies }: PlacedClock): string {
 
 /** SQL of the length of a clock that has one. */
 export function periodSql({ version, clock }: PlacedClock): string | undefined {
-  return clock.period === undefined ? undefined : sqlOf(clock.period, version.scope).value;
+  return clock.period === undefined ? undefined : sqlOf(clock.period, bare(version)).value;
 }
 
-/** Start and end of a clock read over a scope; the end is undefined for a clock without a length. */
-function datedSql({ clock }: PlacedClock, scope: SqlScope): { start: string; end: string } | undefined {
+/** Names are written out: their columns are there only where something is open. */
+function bare({ scope }: VersionLayout): SqlScope {
+  return { ...scope, definition: () => undefined };
+}
+
+/** Start and end of a clock; undefined for a clock without a length. */
+function datedSql({ version, clock }: PlacedClock): { start: string; end: string } | undefined {
   if (clock.from === undefined || clock.period === undefined) return undefined;
+  const scope = bare(version);
   const { dialect } = scope;
   const start = sqlOf(clock.from, scope).value;
   const end =
@@ -74,42 +80,56 @@ function datedSql({ clock }: PlacedClock, scope: SqlScope): { start: string; end
   return { start, end };
 }
 
-/** Whether a clock applies on rows of a kind; undefined where it never does. */
-function onRows({ version, clock }: PlacedClock, kind: Kind): string | undefined {
-  const when = onKind(clock.when, kind);
-  return when !== undefined && isTruth(when, false) ? undefined : sqlTruth(when, version.settled);
+interface Applies {
+  readonly placed: PlacedClock;
+  /** It applies for certain; it applies, or may. Never NULL where it is asked. */
+  readonly surely: string;
+  readonly perhaps: string;
 }
 
-/** Whether a clock applies, on rows of any kind. */
-export function appliesSql(placed: PlacedClock): string {
-  const plain = KINDS.map(
-    (kind) => `WHEN ${isOfKind(placed.version, kind)} THEN ${onRows(placed, kind) ?? "FALSE"}`,
-  );
+/** Whether a clock applies on rows of a kind; undefined where it never does. */
+function onRows(layout: Layout, placed: PlacedClock, kind: Kind): Applies | undefined {
+  const { version, clock } = placed;
+  const when = onKind(clock.when, kind);
+  if (when !== undefined && isTruth(when, false)) return undefined;
+  if (isDecidedOn(layout, version, kind, when)) {
+    const decided = sqlTruth(when, version.settled);
+    return { placed, surely: decided, perhaps: decided };
+  }
+  const open = sqlTruth(when, bare(version));
+  return { placed, surely: `coalesce(${open}, FALSE)`, perhaps: `coalesce(${open}, TRUE)` };
+}
+
+/** Whether a clock applies, on rows of any kind; NULL: an unknown leaves it open. */
+export function appliesSql(layout: Layout, placed: PlacedClock): string {
+  const { version, clock } = placed;
+  const plain = KINDS.map((kind) => {
+    const when = onKind(clock.when, kind);
+    const isDecided = isDecidedOn(layout, version, kind, when);
+    const applies = isDecided ? sqlTruth(when, version.settled) : sqlTruth(when, bare(version));
+    return `WHEN ${isOfKind(version, kind)} THEN ${applies}`;
+  });
   return `CASE ${plain.join(" ")} ELSE ${placed.applies} END`;
 }
 
 /** One expression per kind of row and version, and one for the rows on which something is open. */
 function perKind(
-  { versions }: Layout,
+  layout: Layout,
   placed: readonly PlacedClock[],
-  plain: (applying: readonly { readonly placed: PlacedClock; readonly when: string }[]) => string,
+  plain: (applying: readonly Applies[]) => string,
   open: string,
   otherwise: string,
 ): string {
-  const [ordinary, rest] = KINDS.map((kind) =>
-    versions.flatMap((version) => {
-      const applying = placed.flatMap((one) => {
-        const when = one.version === version ? onRows(one, kind) : undefined;
-        return when === undefined ? [] : [{ placed: one, when }];
-      });
+  const [ordinary = [], rest = []] = KINDS.map((kind) =>
+    layout.versions.flatMap((version) => {
+      const applying = placed.flatMap((one) =>
+        one.version === version ? (onRows(layout, one, kind) ?? []) : [],
+      );
       return applying.length === 0 ? [] : [`WHEN ${isOfKind(version, kind)} THEN ${plain(applying)}`];
     }),
   );
   // Ordinary rows are most: they ask one question, not one per kind.
-  const others = `CASE WHEN settled = 0 THEN ${open} ${rest?.join(" ")} ELSE ${otherwise} END`;
-  if (ordinary === undefined || ordinary.length === 0) {
-    return `CASE WHEN settled < ${ORDINARY} THEN ${others} ELSE ${otherwise} END`;
-  }
+  const others = `CASE WHEN settled = 0 THEN ${open} ${rest.join(" ")} ELSE ${otherwise} END`;
   return `CASE WHEN settled < ${ORDINARY} THEN ${others} ${ordinary.join(" ")} ELSE ${otherwise} END`;
 }
 
@@ -121,31 +141,28 @@ function appliesAny(layout: Layout, placed: readonly PlacedClock[]): string {
   return perKind(
     layout,
     placed,
-    (applying) => anyOf(applying.map(({ when }) => when)),
+    (applying) => anyOf(applying.map(({ perhaps }) => perhaps)),
     `coalesce(${anyOf(placed.map(isIncluded))}, FALSE)`,
     "FALSE",
   );
 }
 
 /** The least, or greatest, end of the clocks that count. */
-function endSql(
-  layout: Layout,
-  placed: readonly PlacedClock[],
-  which: "least" | "greatest",
-  counts: (placed: PlacedClock) => string,
-): string {
+function endSql(layout: Layout, placed: readonly PlacedClock[], which: "least" | "greatest"): string {
   const { dialect } = layout;
   const none = `CAST(NULL AS ${dialect.types.timestamp})`;
   const dated = placed.filter(({ clock }) => clock.from !== undefined && clock.period !== undefined);
   if (dated.length === 0) return none;
-  const end = (one: PlacedClock, when: string, scope: SqlScope): string =>
-    `CASE WHEN ${when} THEN ${datedSql(one, scope)?.end} END`;
+  // A maximum counts only where it certainly applies, a duty to keep also where it may.
+  const counts = ({ surely, perhaps }: Omit<Applies, "placed">): string =>
+    which === "least" ? surely : perhaps;
+  const end = (one: PlacedClock, when: string): string => `CASE WHEN ${when} THEN ${datedSql(one)?.end} END`;
+  const open = (one: PlacedClock): string => counts({ surely: isCertain(one), perhaps: isIncluded(one) });
   return perKind(
     layout,
     dated,
-    (applying) =>
-      dialect[which](applying.map(({ placed: one, when }) => end(one, when, one.version.settled))),
-    dialect[which](dated.map((one) => end(one, counts(one), one.version.scope))),
+    (applying) => dialect[which](applying.map((one) => end(one.placed, counts(one)))),
+    dialect[which](dated.map((one) => end(one, open(one)))),
     none,
   );
 }
@@ -153,8 +170,8 @@ function endSql(
 export function datedColumns(placed: PlacedClock, isThere: string): readonly Column[] {
   const { version, clock, from, until } = placed;
   if (clock.from === undefined) return [];
-  const start = sqlOf(clock.from, version.scope).value;
-  const end = datedSql(placed, version.scope)?.end;
+  const start = sqlOf(clock.from, bare(version)).value;
+  const end = datedSql(placed)?.end;
   return [
     { name: from, sql: `CASE WHEN ${isThere} THEN ${start} END` },
     ...(end === undefined ? [] : [{ name: until, sql: `CASE WHEN ${isThere} THEN ${end} END` }]),
@@ -207,10 +224,10 @@ export function keepColumns(layout: Layout): readonly Column[] {
     ];
     columns.push(
       { name, sql: anyOf(spoken) },
-      { name: `${name}_until`, sql: endSql(layout, bounded("at-most"), "least", isCertain) },
+      { name: `${name}_until`, sql: endSql(layout, bounded("at-most"), "least") },
       {
         name: `${name}_at_least`,
-        sql: unheld(endSql(layout, bounded("at-least"), "greatest", isIncluded)),
+        sql: unheld(endSql(layout, bounded("at-least"), "greatest")),
       },
     );
   }

@@ -91,16 +91,32 @@ function settledSql(layout: Layout): string {
   return whens.length === 0 ? "0" : `CASE ${whens.join(" ")} ELSE 0 END`;
 }
 
-/** Every fact that its rules and clocks ask is known, and there where an instant is put in order. */
-function allKnown(layout: Layout, version: VersionLayout, kind: Kind): string {
-  const conditions: (Expr | undefined)[] = [
-    ...asked(layout, version).flatMap(({ when, covers }) => [when, layout.items ? covers : undefined]),
-    ...(layout.items ? [] : version.policy.clocks.map(({ when }) => when)),
-  ];
+interface Known {
+  readonly facts: readonly FactName[];
+  /** Not only known but there: they are put in order, and a missing instant has none. */
+  readonly there: ReadonlySet<FactName>;
+}
+
+/**
+ * What is known on settled rows: all that its rules ask. A clock may ask more; where it does it is read
+ * with three values, so that a fact nobody records does not leave every row open.
+ */
+function knownOn(layout: Layout, version: VersionLayout, kind: Kind): Known {
+  const rules = asked(layout, version).flatMap(({ when, covers }) => [
+    when,
+    layout.items ? covers : undefined,
+  ]);
   const there = new Set<FactName>(
-    conditions.flatMap((one) => (one === undefined ? [] : unguardedIn(one).map(({ fact }) => fact))),
+    rules.flatMap((one) => (one === undefined ? [] : unguardedIn(one).map(({ fact }) => fact))),
   );
-  const facts = factsIn(conditions);
+  if (kind === "settled" || layout.items) return { facts: factsIn(rules), there };
+  const clocks = version.policy.clocks.map(({ when }) => when);
+  const rare = factsIn(clocks).filter((fact) => RARE_SET.has(fact));
+  return { facts: [...new Set([...factsIn(rules), ...rare])], there };
+}
+
+function allKnown(layout: Layout, version: VersionLayout, kind: Kind): string {
+  const { facts, there } = knownOn(layout, version, kind);
   if (kind === "ordinary" && facts.some((fact) => there.has(fact) && RARE_SET.has(fact))) return "FALSE";
   const known = facts.map((fact) => {
     // Where it is not said whether a none is known the whole is NULL, which is as good as false here.
@@ -111,6 +127,19 @@ function allKnown(layout: Layout, version: VersionLayout, kind: Kind): string {
     return isGiven ? given : `(${given} OR ${knownColumnOf(value)})`;
   });
   return known.length === 0 ? "TRUE" : known.join(" AND ");
+}
+
+/** Whether a condition is true or false on all rows of a kind. */
+export function isDecidedOn(
+  layout: Layout,
+  version: VersionLayout,
+  kind: Kind,
+  when: Expr | undefined,
+): boolean {
+  if (when === undefined) return true;
+  const { facts, there } = knownOn(layout, version, kind);
+  const isKnown = factsIn([when]).every((fact) => facts.includes(fact));
+  return isKnown && unguardedIn(when).every(({ fact }) => there.has(fact));
 }
 
 /** Condition that something is open on a row that the version may govern. */
