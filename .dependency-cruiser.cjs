@@ -10,6 +10,7 @@ const STAGES = [
   "facts",
   "policy",
   "decision",
+  "whatif",
   "redact",
   "export",
   "ledger",

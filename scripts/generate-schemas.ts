@@ -1,4 +1,5 @@
 /** Writes the JSON Schemas for editors. `--check` fails if a file is stale. */
+import { PROMISES_SCHEMA } from "../packages/core/src/policy/prove/promises-schema.ts";
 import { POLICY_SCHEMA } from "../packages/core/src/policy/schema.ts";
 import { formatted } from "./formatted.ts";
 import { writeOrCheck } from "./generated.ts";
@@ -13,6 +14,11 @@ import * as timeline from "./schemas/timeline.ts";
 writeOrCheck(
   new URL("../policies/schema/policy.schema.json", import.meta.url),
   `${JSON.stringify(POLICY_SCHEMA, null, 2)}\n`,
+);
+
+writeOrCheck(
+  new URL("../policies/schema/promises.schema.json", import.meta.url),
+  `${JSON.stringify(PROMISES_SCHEMA, null, 2)}\n`,
 );
 
 for (const { path, content } of [controller, event, manifest, membership, receipt, redaction, timeline]) {

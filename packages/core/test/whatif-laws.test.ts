@@ -20,7 +20,8 @@ import {
   type WhatIfQuestion,
   WhatIfTally,
 } from "../src/whatif/index.ts";
-import { log as arbitraryLog, LOG_INSTANTS } from "./generate-log.ts";
+import { log as arbitraryLog } from "./generate-log.ts";
+import { LOG_INSTANTS } from "./generate-log-event.ts";
 import { arbitrarySet } from "./generate-set.ts";
 
 const RUNS = { numRuns: 200 };

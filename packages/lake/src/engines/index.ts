@@ -1,4 +1,4 @@
-export type { Engine, EngineName, EngineOptions, EngineRow } from "./engine.ts";
-export { openPostgres, type PostgresOptions } from "./postgres.ts";
-export { openSpark, type SparkOptions } from "./spark.ts";
-export { openTrino, type TrinoOptions } from "./trino.ts";
+export type { Engine, EngineName } from "./engine.ts";
+export { openPostgres } from "./postgres.ts";
+export { openSpark } from "./spark.ts";
+export { openTrino } from "./trino.ts";

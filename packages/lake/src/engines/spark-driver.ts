@@ -19,11 +19,12 @@ def answer(value):
     answers.flush()
 
 def refusal(error):
-    name = getattr(error, "getCondition", getattr(error, "getErrorClass", lambda: None))
     try:
-        return {"error": str(error), "condition": name()}
-    except Exception:
-        return {"error": str(error), "condition": None}
+        # Of what Java throws, Python's own text names only the place of the call.
+        thrown = getattr(error, "java_exception", None)
+        return {"error": str(error) if thrown is None else thrown.toString()}
+    except BaseException:
+        return {"error": str(error)}
 
 settings = json.loads(sys.argv[1])
 try:

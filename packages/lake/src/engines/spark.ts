@@ -54,14 +54,18 @@ export async function openSpark({ master, home, settings, signal }: SparkOptions
   const driver = new Driver(spark.python, JSON.stringify(all), { ...process.env, ...spark.env, TZ: "UTC" });
   const stop = (): void => driver.kill();
   signal?.addEventListener("abort", stop);
-  const told = async (question: Promise<Answer>, statement?: number): Promise<Answer> => {
+  const told = async (
+    question: Promise<Answer>,
+    detail: { statement?: number; hint?: string },
+  ): Promise<Answer> => {
     const answer = await question;
     if (signal?.aborted === true) throw engineInterrupted("spark");
     if (answer.error === undefined) return answer;
-    throw engineFailed("spark", { said: answer.error, statement, hint: driver.hint() });
+    throw engineFailed("spark", { said: answer.error, hint: driver.hint(), ...detail });
   };
   try {
-    await told(driver.next());
+    const where = master === undefined ? "the master that its settings name" : `\`${master}\``;
+    await told(driver.next(), { hint: `is there a Spark at ${where}, and has it cores and memory to give?` });
   } catch (error) {
     signal?.removeEventListener("abort", stop);
     await driver.end();
@@ -71,11 +75,11 @@ export async function openSpark({ master, home, settings, signal }: SparkOptions
     name: "spark",
     run: async (statements, onStatement) => {
       for (const [index, statement] of statements.entries()) {
-        await told(driver.ask(statement, false), index);
+        await told(driver.ask(statement, false), { statement: index });
         onStatement?.(index);
       }
     },
-    query: async (statement) => rowsOf(await told(driver.ask(statement, true), 0)),
+    query: async (statement) => rowsOf(await told(driver.ask(statement, true), { statement: 0 })),
     close: async () => {
       signal?.removeEventListener("abort", stop);
       await driver.end();

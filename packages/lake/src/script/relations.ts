@@ -37,7 +37,7 @@ export function relationsOf(request: ScriptRequest, events: string, facts: strin
 }
 
 /** What all rows are made for, where the text itself says so. */
-export function questionOf({
+function questionOf({
   at,
   known,
   facts,

@@ -16,7 +16,12 @@ const SETS = Number(process.env["PROVISO_ENGINE_SETS"] ?? 5);
 const PER_SET = 40;
 const HOURS = 3_600_000;
 
-export async function engineParity(backend: Backend, dialect: Dialect): Promise<void> {
+/** @param mostVersions in one query: an engine may refuse what is too long, and is asked an instant at a time */
+export async function engineParity(
+  backend: Backend,
+  dialect: Dialect,
+  mostVersions = Number.POSITIVE_INFINITY,
+): Promise<void> {
   for (const item of [false, true]) {
     const facts = fc.array(arbitraryFacts(item), { minLength: PER_SET, maxLength: PER_SET });
     const what = `on ${SETS * PER_SET} policies and facts of ${item ? "items" : "conversations"}`;
@@ -45,7 +50,7 @@ export async function engineParity(backend: Backend, dialect: Dialect): Promise<
     it.skip("shared scenarios: ../shared/facts/scenarios.json is not beside the checkout", () => {});
   for (const { policy, set, logs } of await allCases()) {
     it(`${policy}: decisions of ${logs.length} cases`, { timeout: HOURS }, async () => {
-      for (const group of askedTogether(set, logs)) {
+      for (const group of askedTogether(set, logs, mostVersions)) {
         const facts = group.flatMap((one) =>
           foldedFacts(one.events, one, false).map((each) => ({
             ...each,
@@ -60,10 +65,11 @@ export async function engineParity(backend: Backend, dialect: Dialect): Promise<
   }
 }
 
-/** Engines compile a query, and refuse what is too long: many versions are asked one instant at a time. */
-const MOST_VERSIONS = 4;
-
-function askedTogether(set: PolicySet, logs: CasesOf["logs"]): readonly CasesOf["logs"][] {
-  if (set.chains.flat().length <= MOST_VERSIONS) return [logs];
+function askedTogether(
+  set: PolicySet,
+  logs: CasesOf["logs"],
+  mostVersions: number,
+): readonly CasesOf["logs"][] {
+  if (set.chains.flat().length <= mostVersions) return [logs];
   return [...Map.groupBy(logs, ({ at, known }) => `${at} ${known}`).values()];
 }

@@ -42,7 +42,7 @@ export function foldedFacts(
   );
 }
 
-export function foldedRows(
+function foldedRows(
   events: readonly Event[],
   instants: Instants,
   needs: FactsNeeds,
@@ -52,7 +52,7 @@ export function foldedRows(
 }
 
 /** One text with the events as literals: nothing is left behind, whatever becomes of it. */
-export function factsQuery(
+function factsQuery(
   dialect: Dialect,
   events: readonly Event[],
   instants: Instants,

@@ -35,5 +35,5 @@ else {
     },
     store: (name, query) => engine.run([`DROP TABLE IF EXISTS ${name}`, `CREATE TABLE ${name} AS ${query}`]),
   };
-  describe("Trino decides as the reference does", () => engineParity(backend, trino));
+  describe("Trino decides as the reference does", () => engineParity(backend, trino, 4));
 }

@@ -12,7 +12,7 @@ import { layer } from "./layer.ts";
 import { type Layout, targetScope, type VersionLayout } from "./layout.ts";
 
 export const begun = (number: number): string => `begun_${number}`;
-export const target = (number: number): string => `target_${number}`;
+const target = (number: number): string => `target_${number}`;
 export const candidate = (number: number): string => `candidate_${number}`;
 export const certain = (number: number): string => `certain_${number}`;
 

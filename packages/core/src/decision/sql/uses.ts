@@ -16,14 +16,14 @@ import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
 import { isOfKind, isOpenFor, KINDS, type Kind } from "./settled.ts";
 
 /** Position of the first rule that applies, where nothing is open; else 0. */
-export const first = (purpose: Purpose): string => `first_${slug(purpose)}`;
+const first = (purpose: Purpose): string => `first_${slug(purpose)}`;
 export const key = (purpose: Purpose): string => `answer_${slug(purpose)}`;
 export const outcomes = (number: number, purpose: Purpose): string => `outcomes_${number}_${slug(purpose)}`;
 /** Number of the outcome that gives the reason; 0 where outcomes differ in effect. */
 export const decisive = (purpose: Purpose): string => `decisive_${slug(purpose)}`;
 export const outcomeNumber = (version: number, position: number): number => version * 10_000 + position;
 /** All outcomes of all versions that may govern. */
-export const together = (purpose: Purpose): string => `outcomes_${slug(purpose)}`;
+const together = (purpose: Purpose): string => `outcomes_${slug(purpose)}`;
 
 export function useViews(layout: Layout, answers: Answers): readonly View[] {
   const { purposes, versions } = layout;

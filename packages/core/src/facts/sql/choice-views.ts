@@ -8,7 +8,7 @@ import type { View } from "../../sql/view.ts";
 import { type Asked, inOrderSql, typeIn } from "./asked.ts";
 
 /** Columns of `other_choices` by purpose. */
-export const OTHER_PURPOSES = {
+const OTHER_PURPOSES = {
   "human-review": "human_review",
   personalise: "personalise",
   evaluate: "evaluate",

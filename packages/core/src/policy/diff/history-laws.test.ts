@@ -58,7 +58,7 @@ function factsOfHistory(events: readonly Event[], complete: boolean): readonly F
   const log = indexEvents(complete ? [...events, listed] : events);
   const account = log.accounts.get("a") ?? { account: "a", events: [], conversations: new Map() };
   const state = foldAccount(log, account, ASKED, Number.POSITIVE_INFINITY);
-  const chat = account.conversations.get("c") ?? [];
+  const chat: readonly Event[] = account.conversations.get("c") ?? [];
   const facts = derive(state, "c", chat);
   const items = chat.filter((one) => one.type === "item.added").filter((one) => one.at <= ASKED);
   return [facts, ...items.map((item) => deriveItem(facts, item))];

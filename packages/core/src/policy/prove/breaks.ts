@@ -119,8 +119,3 @@ function holding(answers: Answers, slots: Slots): Broken | undefined {
   for (const after of [undone, slots]) if (answers(after).use) return { before, after };
   return undefined;
 }
-
-/** What tells two states apart. */
-export function differing(a: Slots, b: Slots): readonly FactName[] {
-  return FACT_NAMES.filter((name) => a[FACT_INDEX[name]] !== b[FACT_INDEX[name]]);
-}

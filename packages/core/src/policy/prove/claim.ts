@@ -84,12 +84,12 @@ function speaksOfItems(breach: Breach): boolean {
 }
 
 /** The rules that speak of the claim's purpose at its level, in order. */
-export function rulesOf({ policy, purpose, item }: Claim): readonly Rule[] {
+function rulesOf({ policy, purpose, item }: Claim): readonly Rule[] {
   return policy.rules.filter((rule) => rule.purposes.includes(purpose) && (item || rule.scope !== "item"));
 }
 
 /** Every condition that the claim hangs on. */
-export function conditionsOf(claim: Claim): readonly Expr[] {
+function conditionsOf(claim: Claim): readonly Expr[] {
   const rules = rulesOf(claim).flatMap((rule) => [rule.when, claim.item ? rule.covers : undefined]);
   const when = "when" in claim.breach ? claim.breach.when : undefined;
   return [claim.policy.target, ...rules, when].filter((one) => one !== undefined);
