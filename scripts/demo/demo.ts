@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: scans the four examples, exports a training set, and says where everything is.
+ * `npm run demo`: scans the four examples, says what a change of terms did, exports a training set, and says where everything is.
  *
  * Calls the command line as a person would; what it writes lands in `demo/`.
  */
@@ -73,6 +73,13 @@ for (const { name, says, args } of DEMOS) {
   reports.push(report);
 }
 
+const CHANGES = join(out, "what-changed.html");
+const PERSONAL = ["claude-personal", "--account", "claude-personal/account.yaml"];
+const PERSONAL_FILES = new Set(PERSONAL.filter((arg) => !arg.startsWith("--")));
+process.stdout.write("\n== What changed for me on 8 October 2025, when new terms began to bind?\n");
+proviso("whatif", [...PERSONAL, "--on", "2025-10-08"], PERSONAL_FILES, ["--html", CHANGES]);
+reports.push(CHANGES);
+
 const SET = join(out, "training-set");
 const KEY_FILE = join(out, "export.key");
 const key = randomBytes(32);
@@ -80,18 +87,8 @@ process.stdout.write("\n== What may train a model, redacted, as a training set w
 writeFileSync(KEY_FILE, key.toString("hex"), { mode: 0o600 });
 proviso(
   "export",
-  [
-    "claude-personal",
-    "--account",
-    "claude-personal/account.yaml",
-    "--purpose",
-    "train-general",
-    "--format",
-    "hf-messages",
-    "--profile",
-    "pseudonymous",
-  ],
-  new Set(["claude-personal", "claude-personal/account.yaml"]),
+  [...PERSONAL, "--purpose", "train-general", "--format", "hf-messages", "--profile", "pseudonymous"],
+  PERSONAL_FILES,
   ["--out", SET, "--key-file", KEY_FILE, "--force"],
 );
 proviso("export", ["verify"], new Set(), [SET]);

@@ -14,7 +14,7 @@ export {
   printPolicyRef,
   printUse,
 } from "./print-decision.ts";
-export { clockRows, type DecisionRow, decisionRow } from "./row.ts";
+export { clockRows, type DecisionRow, decisionRow, LIST_SEPARATOR } from "./row.ts";
 export { copyColumns, type DecisionViewsOptions, decisionViews } from "./sql/decision-views.ts";
 export { dueView } from "./sql/due.ts";
 export { purposesOf } from "./sql/layout.ts";

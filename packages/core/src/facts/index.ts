@@ -1,5 +1,12 @@
 export { type AccountState, foldAccount } from "./account.ts";
-export { columnOf, type FactsColumn, factsColumns } from "./columns.ts";
+export {
+  acknowledgedColumn,
+  columnOf,
+  type FactsColumn,
+  factsColumns,
+  heldColumn,
+  knownColumnOf,
+} from "./columns.ts";
 export { derive } from "./derive.ts";
 export { deriveItem } from "./derive-item.ts";
 export { type Facts, type FactValue, factOf, type Slot } from "./facts.ts";

@@ -4,8 +4,7 @@
  * Views are made of core; here they are only put together over the relations of a part.
  */
 import { decisionViews, dueView } from "@proviso/core/decision";
-import { factsViews } from "@proviso/core/facts";
-import { needsOf } from "@proviso/core/policy";
+import { type FactsQuestion, factsViews } from "@proviso/core/facts";
 import { duckdb, query, type View } from "@proviso/core/sql";
 import type { LakeRequest, LakeTable } from "./lake-run.ts";
 
@@ -22,11 +21,14 @@ export interface PartShape {
   readonly isDistinct: boolean;
 }
 
-export function factsQuery({ set, items, at, known }: Question, shape: PartShape): string {
+export function factsQuery(
+  { needs, items, at, known }: Pick<FactsQuestion, "needs" | "items" | "at" | "known">,
+  shape: PartShape,
+): string {
   const question = {
     at,
     known,
-    needs: needsOf(set),
+    needs,
     items,
     isDistinct: shape.isDistinct,
     ...(shape.hasParticipants ? { participants: PARTICIPANTS } : {}),

@@ -9,21 +9,17 @@ import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { digestOf, needsOf } from "@proviso/core/policy";
-import { adoptBuckets, bucketCount, makeBuckets, selectEvents } from "../bucket/make-buckets.ts";
 import { DuckDb } from "../duckdb/duckdb.ts";
-import { readParquet } from "../duckdb/paths.ts";
-import type { RowFault } from "../input/check-rows.ts";
 import { findFiles, type InputFile } from "../input/input-file.ts";
-import { openEvents } from "../input/open-events.ts";
 import { openFacts } from "../input/open-facts.ts";
-import { refuseTorn } from "../input/refuse-torn.ts";
 import { digestInput, needsDigest } from "./digests.ts";
 import { sha256Text } from "./files.ts";
 import type { LakeRequest, LakeResult, LakeTable, ManifestInput } from "./lake-run.ts";
 import { manifestOf } from "./make-manifest.ts";
+import { type OpenedParts, openParts } from "./open-parts.ts";
 import { factsQuery, tableQuery } from "./part-queries.ts";
 import { type PartDone, RunFolder } from "./run-folder.ts";
-import { type Part, runPart } from "./run-part.ts";
+import { runPart } from "./run-part.ts";
 
 /** @throws ProvisoError for what is wrong with the input, and INTERRUPTED where `signal` said so */
 export async function runLake(request: LakeRequest): Promise<LakeResult> {
@@ -102,79 +98,27 @@ async function runIn(db: DuckDb, folder: RunFolder, work: string, request: LakeR
   return { out: request.out, manifest, notes: opened.notes };
 }
 
-interface Opened {
-  readonly parts: readonly Part[];
-  readonly notes: readonly string[];
-  readonly foreign: ReadonlyMap<string, number>;
-  readonly faults: readonly RowFault[];
-  readonly leftOut: number;
-  readonly events: number | null;
-}
-
 async function open(
   db: DuckDb,
   request: LakeRequest,
   files: readonly InputFile[],
   work: string,
-): Promise<Opened> {
-  if (request.from === "facts") {
-    const { set, items } = request;
-    const needs = needsOf(set);
-    const facts = await openFacts(db, files, { needs, needsDigest: needsDigest(set), items });
-    return {
-      parts: files.map(({ path }) => ({
-        events: undefined,
-        participants: undefined,
-        facts: facts.select(path),
-      })),
-      notes: facts.notes,
-      foreign: new Map(),
-      faults: [],
-      leftOut: 0,
-      events: null,
-    };
-  }
-  const bytes = files.reduce((sum, one) => sum + (one.format === "jsonl" ? (one.bytes ?? 0) : 0), 0);
-  let read = 0;
-  const opened = await openEvents(db, files, {
-    keepGoing: request.keepGoing,
-    folder: join(work, "read"),
-    onBytes: (more) => {
-      read += more;
-      request.onProgress?.({ step: "reading", done: read, all: bytes });
-      request.signal?.throwIfAborted();
-    },
-  });
-  const { events, parts } = opened;
-  request.onProgress?.({ step: "parting", done: 0, all: events.rows });
-  const laid = join(work, "buckets");
-  if (!existsSync(laid)) await refuseTorn(db, selectEvents(events, events.files));
-  const buckets =
-    parts === undefined || request.buckets !== undefined
-      ? await makeBuckets(db, events, laid, request.buckets ?? bucketCount(events.rows))
-      : await adoptBuckets(db, events, parts, laid);
-  const whole = (given: readonly string[]): string =>
-    given.length === 0 ? "" : `SELECT * FROM ${readParquet(given)}`;
-  const own = (given: readonly string[]): string =>
-    buckets.isOwn || given.length === 0 ? whole(given) : selectEvents(events, given, ["account IS NOT NULL"]);
-  const [left] = events.leftOut === undefined ? [] : await db.rows("SELECT count(*) AS number FROM left_out");
-  const [first] = buckets.shared;
-  if (buckets.buckets.length === 0 && first === undefined) {
-    throw new ProvisoError("INPUT_EMPTY", "there is no event in the input that counts");
-  }
-  // Without accounts there is still a table, of no rows.
-  const all = buckets.buckets.length > 0 ? buckets.buckets : [{ files: [], participants: [] }];
+): Promise<OpenedParts> {
+  if (request.from === "events") return await openParts(db, request, files, work);
+  const { set, items } = request;
+  const needs = needsOf(set);
+  const facts = await openFacts(db, files, { needs, needsDigest: needsDigest(set), items });
   return {
-    ...opened,
-    parts: all.map((bucket) => ({
-      events: [own(bucket.files), whole(buckets.shared)]
-        .filter((one) => one !== "")
-        .join(" UNION ALL BY NAME "),
-      participants: bucket.participants.length === 0 ? undefined : whole(bucket.participants),
-      facts: undefined,
+    parts: files.map(({ path }) => ({
+      events: undefined,
+      participants: undefined,
+      facts: facts.select(path),
     })),
-    leftOut: Number(left?.["number"] ?? 0),
-    events: events.rows,
+    notes: facts.notes,
+    foreign: new Map(),
+    faults: [],
+    leftOut: 0,
+    events: null,
   };
 }
 
@@ -182,7 +126,7 @@ function sqlOf(request: LakeRequest): readonly string[] {
   const shape = { hasParticipants: false, isDistinct: false };
   const rest = request.tables.filter((table): table is Exclude<LakeTable, "facts"> => table !== "facts");
   return [
-    ...(request.from === "events" ? [factsQuery(request, shape)] : []),
+    ...(request.from === "events" ? [factsQuery({ ...request, needs: needsOf(request.set) }, shape)] : []),
     ...rest.map((table) => tableQuery(request, table)),
   ];
 }

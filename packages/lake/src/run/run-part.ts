@@ -4,11 +4,13 @@
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { purposesOf } from "@proviso/core/decision";
+import { needsOf } from "@proviso/core/policy";
 import type { DuckDb } from "../duckdb/duckdb.ts";
 import { readParquet, targetLiteral } from "../duckdb/paths.ts";
 import { sha256Of, syncFile } from "./files.ts";
 import type { Counts, LakeRequest, LakeTable } from "./lake-run.ts";
-import { EVENTS, FACTS, factsQuery, PARTICIPANTS, tableQuery } from "./part-queries.ts";
+import { layPart } from "./lay-part.ts";
+import { FACTS, factsQuery, tableQuery } from "./part-queries.ts";
 import type { PartDone } from "./run-folder.ts";
 
 export interface Part {
@@ -37,7 +39,7 @@ export async function runPart(
   const name = `${stem}.parquet`;
   const others = request.tables.filter((table) => table !== "facts");
   const middle = join(scratch, name);
-  const facts = part.facts ?? (await factsOf(db, request, part));
+  const facts = part.facts ?? factsQuery({ ...request, needs: needsOf(request.set) }, await layPart(db, part));
   let factsFile: string | undefined;
   const done: Partial<Record<LakeTable, NonNullable<PartDone[LakeTable]>>> = {};
   if (request.tables.includes("facts")) {
@@ -61,21 +63,6 @@ export async function runPart(
   return done;
 }
 
-async function factsOf(db: DuckDb, request: LakeRequest, part: Part): Promise<string> {
-  await db.run(`CREATE OR REPLACE TEMP VIEW ${EVENTS} AS ${part.events}`);
-  if (part.participants !== undefined) {
-    await db.run(`CREATE OR REPLACE TEMP VIEW ${PARTICIPANTS} AS ${part.participants}`);
-  }
-  // Equal hashes of unequal ids only make the search for copies run in vain.
-  const [row] = await db.rows(
-    `SELECT count(*) = count(DISTINCT hash(source, id)) AS is_distinct FROM ${EVENTS}`,
-  );
-  return factsQuery(request, {
-    hasParticipants: part.participants !== undefined,
-    isDistinct: row?.["is_distinct"] === true,
-  });
-}
-
 const FORMS = { csv: "FORMAT csv, HEADER", jsonl: "FORMAT json" } as const;
 
 /** For people and small programs: the same rows in order, in place of the Parquet file. */
@@ -97,7 +84,8 @@ async function inForm(
   return { ...done, file: done.file.replace(/parquet$/, form), bytes: size, sha256: await sha256Of(target) };
 }
 
-async function copy(db: DuckDb, select: string, file: string): Promise<void> {
+/** A file that is whole or not there. */
+export async function copy(db: DuckDb, select: string, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.writing`;
   await db.run(`COPY (${select}) TO ${targetLiteral(temporary)} (FORMAT parquet, COMPRESSION zstd)`);

@@ -30,6 +30,8 @@ export interface DecisionViewsOptions {
   readonly items?: boolean;
   /** What all rows of the table were made for, if they were: shorter and faster. */
   readonly question?: Question | undefined;
+  /** Columns of the facts that the decisions hand on. */
+  readonly carried?: readonly string[] | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export function decisionViews(
   dialect: Dialect,
   set: PolicySet,
   facts: string,
-  { purposes, items = false, question }: DecisionViewsOptions = {},
+  { purposes, items = false, question, carried = [] }: DecisionViewsOptions = {},
 ): readonly View[] {
   const layout = layoutOf(dialect, set, { items, purposes, question });
   const answers = answersOf(layout);
@@ -56,7 +58,7 @@ export function decisionViews(
     ...views,
     answers.view,
     ...(items ? [] : clockViews(layout)),
-    decisionsView(layout),
+    decisionsView(layout, carried),
   ];
 }
 
@@ -68,7 +70,7 @@ export function copyColumns(
   return items ? new Map() : copiesOf(layoutOf(duckdb, set, { items, question }));
 }
 
-function decisionsView(layout: Layout): View {
+function decisionsView(layout: Layout, carried: readonly string[]): View {
   const from = "held_rows";
   const columns: Column[] = [
     { name: "policies", sql: perCandidate(layout, ({ id, version }) => `${id}@${version}`) },
@@ -80,7 +82,7 @@ function decisionsView(layout: Layout): View {
     const alias = aliasOf(purpose);
     return `LEFT JOIN answers AS ${alias} ON ${alias}.answer = ${from}.${key(purpose)}`;
   });
-  const who = ["account", "conversation", ...(layout.items ? ["item"] : [])];
+  const who = ["account", "conversation", ...(layout.items ? ["item"] : []), ...carried];
   const lines = columns.map(({ name, sql, says }) => `${commented(says)}  ${sql} AS ${name}`);
   return {
     name: "decisions",

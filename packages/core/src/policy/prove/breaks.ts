@@ -4,7 +4,7 @@
  * The reference evaluator has the last word on every counterexample.
  */
 import type { Slot } from "../../facts/facts.ts";
-import { FACT_INDEX, FACT_NAMES, type FactName } from "../../facts/vocabulary.ts";
+import { FACT_INDEX, type FactName } from "../../facts/vocabulary.ts";
 import type { CompiledPolicy } from "../compile/compile.ts";
 import type { Truth } from "../kleene.ts";
 import type { Rule } from "../policy.ts";
