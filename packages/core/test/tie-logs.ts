@@ -9,7 +9,16 @@ function told(...events: readonly (readonly [EventType, number, EventData[EventT
     const at = NOON + hours * HOUR;
     const conversation = type === "conversation.created" ? "c" : undefined;
     const account = type === "log-complete" ? undefined : "a";
-    return { id: `${index}`, source: "urn:one", type, account, conversation, at, recorded: at, data } as Event;
+    return {
+      id: `${index}`,
+      source: "urn:one",
+      type,
+      account,
+      conversation,
+      at,
+      recorded: at,
+      data,
+    } as Event;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from "./engines/index.ts";
 import type { LakeRequest, LakeResult } from "./run/lake-run.ts";
+import type { LakeWhatIf, LakeWhatIfRequest } from "./whatif/lake-what-if.ts";
 
 export type { Engine, EngineName } from "./engines/index.ts";
 export {
@@ -14,10 +15,16 @@ export {
 export { dbtFiles } from "./script/print-dbt.ts";
 export { printScript, scriptStatements } from "./script/print-script.ts";
 export type { ScriptRequest } from "./script/script.ts";
+export type { LakeSide, LakeWhatIf, LakeWhatIfRequest } from "./whatif/lake-what-if.ts";
 
 /** DuckDB is loaded when it is needed, and not for printing SQL. @throws ProvisoError */
 export async function runLake(request: LakeRequest): Promise<LakeResult> {
   return await (await import("./run/run-lake.ts")).runLake(request);
+}
+
+/** @throws ProvisoError */
+export async function compareLake(request: LakeWhatIfRequest): Promise<LakeWhatIf> {
+  return await (await import("./whatif/compare-lake.ts")).compareLake(request);
 }
 
 export interface EngineRequest {

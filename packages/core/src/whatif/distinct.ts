@@ -15,6 +15,12 @@ export class DistinctCount {
   /** Hashes from here on are left out. */
   #limit = RANGE;
   #estimated = false;
+  #apart = 0;
+
+  /** So many names that are none of those given one by one, nor counted in another call. */
+  addApart(count: number): void {
+    this.#apart += count;
+  }
 
   add(name: string): void {
     const hash = hashOf(name);
@@ -24,10 +30,10 @@ export class DistinctCount {
   }
 
   result(): Distinct {
-    if (!this.#estimated) return { count: this.#hashes.size, exact: true };
+    if (!this.#estimated) return { count: this.#apart + this.#hashes.size, exact: true };
     this.#cut();
     // The k-th least of n hashes lies at about k/n of the range.
-    return { count: Math.round(((KEPT - 1) * RANGE) / this.#limit), exact: false };
+    return { count: this.#apart + Math.round(((KEPT - 1) * RANGE) / this.#limit), exact: false };
   }
 
   #cut(): void {

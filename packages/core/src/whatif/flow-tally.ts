@@ -55,10 +55,7 @@ export class FlowTally {
   add({ before, after }: Transition, segments: Segments | undefined, times: number): void {
     this.#conversations += times;
     if (segments !== undefined) {
-      for (const name of SEGMENTS) {
-        const value = segments[name];
-        this.#segments[name].add(value === undefined ? "" : `=${value}`, value, times);
-      }
+      for (const name of SEGMENTS) this.addSegment(name, segments[name], times);
     }
     const isSame = before.end === after.end && before.reason === after.reason && before.rule === after.rule;
     if (isSame) return;
@@ -70,6 +67,21 @@ export class FlowTally {
 
   addAccount(account: string): void {
     this.#accounts.add(account);
+  }
+
+  /** So many accounts that are counted in no other call. */
+  addAccounts(count: number): void {
+    this.#accounts.addApart(count);
+  }
+
+  addSegment(name: SegmentName, value: string | undefined, times: number): void {
+    this.#segments[name].add(value === undefined ? "" : `=${value}`, value, times);
+  }
+
+  /** What the answer after says to so many conversations whose end changes. */
+  addTold(advice: readonly string[], unknowns: readonly string[], times: number): void {
+    for (const sentence of advice) this.#advice.add(sentence, sentence, times);
+    for (const fact of unknowns) this.#unknowns.add(fact, fact, times);
   }
 
   addChange(
@@ -85,8 +97,7 @@ export class FlowTally {
       this.#last = Math.max(this.#last, effect);
     }
     for (const action of actions) this.#actions.add(`${action.kind} ${action.plan ?? ""}`, action, 1);
-    for (const sentence of advice) this.#advice.add(sentence, sentence, 1);
-    for (const fact of unknowns) this.#unknowns.add(fact, fact, 1);
+    this.addTold(advice, unknowns, 1);
     if (this.#list.length < this.#listed) this.#list.push({ account, conversation, effect, before, after });
   }
 

@@ -1,3 +1,4 @@
+export { adviceOf } from "./advice.ts";
 export { compare } from "./compare.ts";
 export { FactsAt, type Recorded } from "./facts-at.ts";
 export {
@@ -8,7 +9,7 @@ export {
   versionsQuestion,
 } from "./questions.ts";
 export type { Rivals } from "./sides.ts";
-export { WhatIfTally } from "./tally.ts";
+export { type FlowName, WhatIfTally } from "./tally.ts";
 export {
   type Action,
   type Answer,
@@ -19,6 +20,7 @@ export {
   type Distinct,
   type Effect,
   type Flow,
+  KEEP_CHANGES,
   type KeepChange,
   type KeepChangeKind,
   type KeepFlow,

@@ -1,21 +1,23 @@
 /**
  * Comparisons, or counted groups of rows -> **WhatIf**
  *
- * Memory does not grow with the conversations. Where an engine has compared by SQL, `addTransition` takes
- * its groups; what only a single conversation can tell (dates, actions, the list) is then left out.
+ * Memory does not grow with the conversations. Where an engine has compared by SQL, the groups that it has
+ * counted are taken; what only a single conversation can tell (dates, actions, the list) is then left out.
  */
-import { ENDS } from "../decision/end.ts";
+import { ENDS, type End } from "../decision/end.ts";
 import type { Purpose } from "../events/event.ts";
 import { BoundedCounts } from "./bounded-counts.ts";
 import { DistinctCount } from "./distinct.ts";
 import { FlowTally } from "./flow-tally.ts";
 import { SpreadOf } from "./spread.ts";
 import type {
+  Change,
   Comparison,
   KeepChange,
   KeepChangeKind,
   KeepFlow,
   PurposeFlows,
+  SegmentName,
   Segments,
   Transition,
   WhatIf,
@@ -29,6 +31,20 @@ interface KeepTally {
   readonly list: KeepFlow["list"][number][];
 }
 
+type Counts = Readonly<
+  Record<
+    "compared" | "onlyBefore" | "onlyAfter" | "neither" | "changed" | "accounts" | "changedAccounts",
+    number
+  >
+>;
+
+/** Which flow is meant. */
+export interface FlowName {
+  readonly purpose: Purpose;
+  readonly before: End;
+  readonly after: End;
+}
+
 export class WhatIfTally {
   readonly #listed: number;
   readonly #flows = new Map<Purpose, Map<string, FlowTally>>();
@@ -37,6 +53,7 @@ export class WhatIfTally {
   readonly #changedAccounts = new DistinctCount();
   readonly #existed = { both: 0, before: 0, after: 0, neither: 0 };
   #changed = 0;
+  #told: WhatIf["told"] = "each";
 
   /** @param listed how many of the list behind each number are kept */
   constructor(listed: number = LISTED) {
@@ -80,13 +97,55 @@ export class WhatIfTally {
 
   /** So many conversations, for whichever purposes `addTransition` was or will be called. */
   addCompared(times: number, changed: number): void {
-    this.#existed.both += times;
+    this.addCounted({ compared: times, changed });
+  }
+
+  /** What an engine has counted over a part that holds all conversations of its accounts. */
+  addCounted(counted: Partial<Counts>): void {
+    const { compared = 0, onlyBefore = 0, onlyAfter = 0, neither = 0, changed = 0 } = counted;
+    this.#told = "counts";
+    this.#existed.both += compared;
+    this.#existed.before += onlyBefore;
+    this.#existed.after += onlyAfter;
+    this.#existed.neither += neither;
     this.#changed += changed;
+    this.#accounts.addApart(counted.accounts ?? 0);
+    this.#changedAccounts.addApart(counted.changedAccounts ?? 0);
+  }
+
+  addFlowAccounts({ purpose, before, after }: FlowName, count: number): void {
+    this.#flowOf(purpose, before, after).addAccounts(count);
+  }
+
+  addSegment(
+    { purpose, before, after }: FlowName,
+    name: SegmentName,
+    value: string | undefined,
+    times: number,
+  ): void {
+    this.#flowOf(purpose, before, after).addSegment(name, value, times);
+  }
+
+  /** What the answer after says to so many conversations of a flow that changes. */
+  addTold(
+    { purpose, before, after }: FlowName,
+    { advice, unknowns }: Pick<Change, "advice" | "unknowns">,
+    times: number,
+  ): void {
+    this.#flowOf(purpose, before, after).addTold(advice, unknowns, times);
+  }
+
+  /** So many conversations, the end of whose copy moves alike. */
+  addKeeps({ copy, kind, days }: Pick<KeepChange, "copy" | "kind" | "days">, times: number): void {
+    const tally = this.#keepOf(copy);
+    tally.kinds.add(kind, kind, times);
+    if (days !== undefined) tally.days.add(days, times);
   }
 
   result(): WhatIf {
     const { both, before, after, neither } = this.#existed;
     return {
+      told: this.#told,
       compared: both,
       onlyBefore: before,
       onlyAfter: after,
@@ -125,15 +184,19 @@ export class WhatIfTally {
     return flow;
   }
 
-  #addKeep(keep: KeepChange, account: string, conversation: string): void {
-    let tally = this.#keeps.get(keep.copy);
+  #keepOf(copy: string): KeepTally {
+    let tally = this.#keeps.get(copy);
     if (tally === undefined) {
       tally = { kinds: new BoundedCounts<KeepChangeKind>(16, "floor"), days: new SpreadOf(), list: [] };
-      this.#keeps.set(keep.copy, tally);
+      this.#keeps.set(copy, tally);
     }
-    tally.kinds.add(keep.kind, keep.kind, 1);
-    if (keep.days !== undefined) tally.days.add(keep.days);
-    if (tally.list.length < this.#listed) tally.list.push({ ...keep, account, conversation });
+    return tally;
+  }
+
+  #addKeep(keep: KeepChange, account: string, conversation: string): void {
+    this.addKeeps(keep, 1);
+    const { list } = this.#keepOf(keep.copy);
+    if (list.length < this.#listed) list.push({ ...keep, account, conversation });
   }
 }
 

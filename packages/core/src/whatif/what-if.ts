@@ -214,6 +214,8 @@ export interface Spread {
 }
 
 export interface WhatIf {
+  /** `counts`: an engine has counted, and no single conversation was asked for dates, actions or a list. */
+  readonly told: "each" | "counts";
   /** Conversations that had begun on both sides: every purpose's flows add up to them. */
   readonly compared: number;
   readonly onlyBefore: number;

@@ -39,7 +39,8 @@ export async function runPart(
   const name = `${stem}.parquet`;
   const others = request.tables.filter((table) => table !== "facts");
   const middle = join(scratch, name);
-  const facts = part.facts ?? factsQuery({ ...request, needs: needsOf(request.set) }, await layPart(db, part));
+  const facts =
+    part.facts ?? factsQuery({ ...request, needs: needsOf(request.set) }, await layPart(db, part));
   let factsFile: string | undefined;
   const done: Partial<Record<LakeTable, NonNullable<PartDone[LakeTable]>>> = {};
   if (request.tables.includes("facts")) {
