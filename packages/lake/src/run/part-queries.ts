@@ -21,10 +21,9 @@ export interface PartShape {
   readonly isDistinct: boolean;
 }
 
-export function factsQuery(
-  { needs, items, at, known }: Pick<FactsQuestion, "needs" | "items" | "at" | "known">,
-  shape: PartShape,
-): string {
+type AskedFacts = Pick<FactsQuestion, "needs" | "items" | "at" | "known">;
+
+export function factsOfPart({ needs, items, at, known }: AskedFacts, shape: PartShape): readonly View[] {
   const question = {
     at,
     known,
@@ -33,7 +32,12 @@ export function factsQuery(
     isDistinct: shape.isDistinct,
     ...(shape.hasParticipants ? { participants: PARTICIPANTS } : {}),
   };
-  return query(factsViews(duckdb, question, EVENTS), "facts");
+  return factsViews(duckdb, question, EVENTS);
+}
+
+/** The same as one query, by which a run is known. */
+export function factsQuery(asked: AskedFacts, shape: PartShape): string {
+  return query(factsOfPart(asked, shape), "facts");
 }
 
 /** Over the relation {@link FACTS}. */

@@ -9,8 +9,8 @@ import type { DuckDb } from "../duckdb/duckdb.ts";
 import { readParquet, targetLiteral } from "../duckdb/paths.ts";
 import { sha256Of, syncFile } from "./files.ts";
 import type { Counts, LakeRequest, LakeTable } from "./lake-run.ts";
-import { layPart } from "./lay-part.ts";
-import { FACTS, factsQuery, tableQuery } from "./part-queries.ts";
+import { layFacts, layPart } from "./lay-part.ts";
+import { FACTS, tableQuery } from "./part-queries.ts";
 import type { PartDone } from "./run-folder.ts";
 
 export interface Part {
@@ -40,7 +40,7 @@ export async function runPart(
   const others = request.tables.filter((table) => table !== "facts");
   const middle = join(scratch, name);
   const facts =
-    part.facts ?? factsQuery({ ...request, needs: needsOf(request.set) }, await layPart(db, part));
+    part.facts ?? (await layFacts(db, { ...request, needs: needsOf(request.set) }, await layPart(db, part)));
   let factsFile: string | undefined;
   const done: Partial<Record<LakeTable, NonNullable<PartDone[LakeTable]>>> = {};
   if (request.tables.includes("facts")) {
@@ -50,7 +50,8 @@ export async function runPart(
   } else if (part.facts === undefined) {
     // In one query with the decisions, the two would share the memory and both go to disk.
     factsFile = middle;
-    await copy(db, facts, middle);
+    // Read once and thrown away.
+    await copy(db, facts, middle, "snappy");
   }
   const relation = factsFile === undefined ? facts : `SELECT * FROM ${readParquet([factsFile])}`;
   await db.run(`CREATE OR REPLACE TEMP VIEW ${FACTS} AS ${relation}`);
@@ -86,10 +87,17 @@ async function inForm(
 }
 
 /** A file that is whole or not there. */
-export async function copy(db: DuckDb, select: string, file: string): Promise<void> {
+export async function copy(
+  db: DuckDb,
+  select: string,
+  file: string,
+  compression: "zstd" | "snappy" = "zstd",
+): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.writing`;
-  await db.run(`COPY (${select}) TO ${targetLiteral(temporary)} (FORMAT parquet, COMPRESSION zstd)`);
+  await db.run(
+    `COPY (${select}) TO ${targetLiteral(temporary)} (FORMAT parquet, COMPRESSION ${compression})`,
+  );
   await syncFile(temporary);
   await rename(temporary, file);
 }
