@@ -14,6 +14,9 @@ type Problem = Report["problems"][number];
 /** Problems printed with their places; the report has more of them. */
 const SHOWN = 3;
 
+/** What an import tells beside its conversations. */
+export type Imported = Pick<Opened, "inputs" | "history" | "notes">;
+
 export interface ImportProblems {
   readonly malformed: number;
   readonly duplicate: number;
@@ -25,7 +28,7 @@ export interface ImportProblems {
   readonly first: readonly string[];
 }
 
-export function importProblems({ inputs, history }: Opened): ImportProblems {
+export function importProblems({ inputs, history }: Pick<Opened, "inputs" | "history">): ImportProblems {
   const reports = inputs.map(({ report }) => report);
   const sum = (of: (report: (typeof reports)[number]) => number): number =>
     reports.reduce((all, report) => all + of(report), 0);
@@ -50,7 +53,7 @@ export function importFailed(opened: Opened, conversations: number): boolean {
 }
 
 /** What a person should know; no lines where all went well. */
-export function problemLines(opened: Opened, paint: Paint, columns: number): readonly string[] {
+export function problemLines(opened: Imported, paint: Paint, columns: number): readonly string[] {
   const problems = importProblems(opened);
   const parts = [
     problems.malformed > 0 ? `${counted(problems.malformed, "record")} could not be read` : undefined,

@@ -53,6 +53,13 @@ export interface WhatIfOptions extends QuestionOptions {
   readonly list?: string;
   readonly html?: string;
   readonly failOn?: "permit" | "change";
+  /** Tables of events or of facts, in place of exports. */
+  readonly lake?: readonly string[];
+  /** Bytes. */
+  readonly memory?: number;
+  readonly threads?: number;
+  readonly buckets?: number;
+  readonly work?: string;
 }
 
 export interface ReceiptIssueOptions {

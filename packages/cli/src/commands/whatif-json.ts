@@ -20,6 +20,7 @@ export function whatIfJson(
     before,
     after,
     due,
+    told: found.told,
     compared: found.compared,
     changed: found.changed,
     accounts: found.accounts,
@@ -30,16 +31,18 @@ export function whatIfJson(
       purpose,
       changed,
       otherwise,
-      flows: flows.map(flowJson),
+      flows: flows.map((flow) => flowJson(flow, found)),
     })),
-    keeps: found.keeps.map(keepJson),
+    keeps: found.keeps.map((keep) => keepJson(keep, found)),
     list,
     html,
   })}\n`;
 }
 
-function flowJson(flow: Flow): object {
-  const { before, after, conversations, accounts, items, reasons, segments, effects, undated } = flow;
+/** Null: not worked out where an engine has only counted. */
+function flowJson(flow: Flow, { told }: WhatIf): object {
+  const isEach = told === "each";
+  const { before, after, conversations, accounts, items, reasons, segments } = flow;
   return {
     before,
     after,
@@ -54,39 +57,49 @@ function flowJson(flow: Flow): object {
     segments: Object.fromEntries(
       Object.entries(segments).map(([name, counts]) => [
         name,
-        counts.map(({ value, conversations: times }) => ({ value: value ?? null, conversations: times })),
+        !isEach && counts.length === 0
+          ? null
+          : counts.map(({ value, conversations: times }) => ({ value: value ?? null, conversations: times })),
       ]),
     ),
-    effects: {
-      first: flow.firstEffect === undefined ? null : isoText(flow.firstEffect),
-      last: flow.lastEffect === undefined ? null : isoText(flow.lastEffect),
-      undated,
-      days: effects.map(({ value, conversations: times }) => ({
-        day: isoText(value).slice(0, 10),
-        conversations: times,
-      })),
-    },
-    avoidedBy: flow.actions.map(({ value, conversations: times }) => ({ ...value, conversations: times })),
+    effects: isEach ? effectsJson(flow) : null,
+    avoidedBy: isEach
+      ? flow.actions.map(({ value, conversations: times }) => ({ ...value, conversations: times }))
+      : null,
     advice: flow.advice.map(({ value, conversations: times }) => ({ says: value, conversations: times })),
     unknowns: flow.unknowns.map(({ value, conversations: times }) => ({ fact: value, conversations: times })),
-    list: flow.list.map(({ account, conversation, effect }) => ({
-      account,
-      conversation,
-      since: effectJson(effect),
-    })),
+    list: isEach
+      ? flow.list.map(({ account, conversation, effect }) => ({
+          account,
+          conversation,
+          since: effectJson(effect),
+        }))
+      : null,
   };
 }
 
-function keepJson({ copy, kinds, days, list }: KeepFlow): object {
+function effectsJson({ firstEffect, lastEffect, undated, effects }: Flow): object {
+  return {
+    first: firstEffect === undefined ? null : isoText(firstEffect),
+    last: lastEffect === undefined ? null : isoText(lastEffect),
+    undated,
+    days: effects.map(({ value, conversations }) => ({ day: isoText(value).slice(0, 10), conversations })),
+  };
+}
+
+function keepJson({ copy, kinds, days, list }: KeepFlow, { told }: WhatIf): object {
   return {
     copy,
     changes: kinds.map(({ value, conversations }) => ({ change: value, conversations })),
     days: days ?? null,
-    list: list.map(({ account, conversation, ...change }) => ({
-      account,
-      conversation,
-      ...keepChangeJson(change),
-    })),
+    list:
+      told === "each"
+        ? list.map(({ account, conversation, ...change }) => ({
+            account,
+            conversation,
+            ...keepChangeJson(change),
+          }))
+        : null,
   };
 }
 

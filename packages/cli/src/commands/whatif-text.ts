@@ -1,13 +1,12 @@
 /** A what-if for a person: what newly may be used first, when, why and what can be done; in one screen */
 import { type Flow, type PurposeFlows, SEGMENTS, type WhatIf } from "@proviso/core/whatif";
-import type { Opened } from "../pipeline/question.ts";
 import { askText } from "../terminal/fact-words.ts";
 import { hang } from "../terminal/layout.ts";
 import { printable } from "../terminal/printable.ts";
 import { reasonText } from "../terminal/reason-words.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { count, counted, dateText, instantText } from "../terminal/words.ts";
-import { problemLines } from "./import-problems.ts";
+import { type Imported, problemLines } from "./import-problems.ts";
 import { endPaint, PURPOSE_WORDS } from "./scan-text.ts";
 import type { WhatIfFrame } from "./whatif-json.ts";
 import { actionWords, END_LABELS, KEEP_WORDS, knownText, leftWords, spreadText } from "./whatif-words.ts";
@@ -16,12 +15,15 @@ const ARROW = "→";
 const REASONS_SHOWN = 3;
 const ADVICE_SHOWN = 2;
 const VALUES_SHOWN = 4;
+const ONLY_COUNTED =
+  "Counted over tables: since when, and what would turn it back, are not worked out there; " +
+  "`proviso whatif` on the events of some conversations tells both.";
 
-export function whatIfText(found: WhatIf, frame: WhatIfFrame, opened: Opened, terminal: Terminal): string {
+export function whatIfText(found: WhatIf, frame: WhatIfFrame, opened: Imported, terminal: Terminal): string {
   const { out, columns } = terminal;
   const lines = head(found, frame, terminal);
   const [first, ...others] = found.purposes;
-  if (first !== undefined) lines.push("", ...purposeLines(first, terminal));
+  if (first !== undefined) lines.push("", ...purposeLines(first, found, terminal));
   const changed = others.filter((one) => one.changed > 0);
   if (changed.length > 0) lines.push("", out.bold("Other purposes"));
   for (const { purpose, flows } of changed) {
@@ -31,6 +33,8 @@ export function whatIfText(found: WhatIf, frame: WhatIfFrame, opened: Opened, te
     lines.push(...hang(`  ${purpose}: `, parts.join("; "), columns, 4));
   }
   lines.push(...keepLines(found, terminal));
+  if (found.told === "counts" && found.changed > 0)
+    lines.push("", ...hang("", out.dim(ONLY_COUNTED), columns));
   if (found.compared > 0 && found.changed === 0) lines.push("", out.bold("Nothing changes."));
   const problems = problemLines(opened, out, columns);
   if (problems.length > 0) lines.push("", ...problems);
@@ -69,10 +73,14 @@ function arrow({ before, after }: Flow, { out }: Terminal): string {
   return `${END_LABELS[before]} ${ARROW} ${endPaint(after, out)(END_LABELS[after])}`;
 }
 
-function purposeLines({ purpose, changed, otherwise, flows }: PurposeFlows, terminal: Terminal): string[] {
+function purposeLines(
+  { purpose, changed, otherwise, flows }: PurposeFlows,
+  found: WhatIf,
+  terminal: Terminal,
+): string[] {
   const { out, columns } = terminal;
   const lines = [`${out.bold(PURPOSE_WORDS[purpose])} ${out.dim(`(${purpose})`)}`];
-  for (const flow of flows.filter(isChange)) lines.push(...flowLines(flow, terminal));
+  for (const flow of flows.filter(isChange)) lines.push(...flowLines(flow, found, terminal));
   const kept = flows.filter((flow) => !isChange(flow));
   const said = kept
     .map(({ after, conversations }) => `${count(conversations)} ${END_LABELS[after]}`)
@@ -91,7 +99,7 @@ function purposeLines({ purpose, changed, otherwise, flows }: PurposeFlows, term
   return lines;
 }
 
-function flowLines(flow: Flow, terminal: Terminal): string[] {
+function flowLines(flow: Flow, { told }: WhatIf, terminal: Terminal): string[] {
   const { out, columns } = terminal;
   const items = flow.items > 0 ? `, ${counted(flow.items, "item")}` : "";
   const about = flow.accounts.exact ? "" : "about ";
@@ -99,7 +107,7 @@ function flowLines(flow: Flow, terminal: Terminal): string[] {
   const lines = [
     ...hang(
       `  ${arrow(flow, terminal)}: `,
-      `${out.bold(counted(flow.conversations, "conversation"))}${who}${items}${effectText(flow)}`,
+      `${out.bold(counted(flow.conversations, "conversation"))}${who}${items}${told === "each" ? effectText(flow) : ""}`,
       columns,
       4,
     ),

@@ -3,7 +3,7 @@
  */
 import { resolve } from "node:path";
 import { ProvisoError } from "@proviso/core";
-import { type WhatIf, WhatIfTally } from "@proviso/core/whatif";
+import { WhatIfTally } from "@proviso/core/whatif";
 import { writeAtomic } from "../output/atomic.ts";
 import { refuseOwnInput } from "../output/own-input.ts";
 import { print } from "../output/stdout.ts";
@@ -14,6 +14,7 @@ import { type Compared, openRun, type Run } from "../whatif/run.ts";
 import { importFailed } from "./import-problems.ts";
 import type { Context, WhatIfOptions } from "./options.ts";
 import { questionOf, readBy } from "./question.ts";
+import { whatIfFails } from "./whatif-fails.ts";
 import { listLine, whatIfJson } from "./whatif-json.ts";
 import { whatIfText } from "./whatif-text.ts";
 
@@ -27,6 +28,15 @@ export async function whatIf(
   options: WhatIfOptions,
 ): Promise<number> {
   const { terminal, now } = context;
+  if (options.lake !== undefined) {
+    return await (await import("./whatif-lake.ts")).whatIfLake(context, paths, options);
+  }
+  refuseLakeOptions(options);
+  if (paths.length === 0) {
+    throw new ProvisoError("USAGE", "missing required argument `path`", {
+      hint: "name an export, or tables with `--lake`",
+    });
+  }
   const asked = await askedOf(
     options,
     questionOf(paths, options, context, { items: options.items ?? false }),
@@ -60,7 +70,7 @@ export async function whatIf(
     };
     await print(terminal.json ? whatIfJson(found, frame) : whatIfText(found, frame, run.opened, terminal));
     const met = found.compared + found.onlyAfter + found.onlyBefore + found.neither + run.elsewhere();
-    return importFailed(run.opened, met) || fails(found, options.failOn) ? EXIT.failed : EXIT.ok;
+    return importFailed(run.opened, met) || whatIfFails(found, options.failOn) ? EXIT.failed : EXIT.ok;
   } finally {
     progress.done();
   }
@@ -94,9 +104,12 @@ async function consume(
   else await writeAtomic(list, (write) => toList(write));
 }
 
-function fails({ purposes }: WhatIf, failOn: WhatIfOptions["failOn"]): boolean {
-  if (failOn === undefined) return false;
-  return purposes.some(({ flows }) =>
-    flows.some(({ before, after }) => before !== after && (failOn === "change" || after === "used")),
+function refuseLakeOptions(options: WhatIfOptions): void {
+  const option = (["memory", "threads", "buckets", "work"] as const).find(
+    (name) => options[name] !== undefined,
   );
+  if (option === undefined) return;
+  throw new ProvisoError("USAGE", `\`--${option}\` has no meaning without \`--lake\``, {
+    hint: "leave it out",
+  });
 }

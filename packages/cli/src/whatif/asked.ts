@@ -39,7 +39,9 @@ export interface Asked {
   /** The earlier of the two instants: what is undated in an export had begun by then, or cannot be compared. */
   readonly earliest: number;
   /** Undefined where the change is of another product than the conversation's. */
-  sidesFor(decided: Decided): WhatIfQuestion | undefined;
+  sidesFor(decided: Pick<Decided, "prepared">): WhatIfQuestion | undefined;
+  /** The sides of two versions, whatever they are held against; undefined: they hang on the product. */
+  readonly standing?: WhatIfQuestion;
   /** Versions that become binding on the day asked for; filled while conversations are read. */
   readonly due: ReadonlySet<string>;
 }
@@ -143,6 +145,7 @@ async function betweenVersions(from: string, to: string, asked: Question): Promi
     question: { ...asked, ...(policy === undefined ? {} : { policy }) },
     earliest: at,
     sidesFor: ({ prepared }) => (isAny || products.has(prepared.set.product) ? sides : undefined),
+    standing: sides,
     due: NOTHING,
   };
 }

@@ -21,7 +21,7 @@ import { copy, type Part } from "../run/run-part.ts";
 import { countPairs } from "./count-pairs.ts";
 import type { LakeSide, LakeWhatIf, LakeWhatIfRequest } from "./lake-what-if.ts";
 import { type PairLayout, pairLayout } from "./layout.ts";
-import { changesQuery, listForm, writeList } from "./list-file.ts";
+import { changesQuery, requireWritable, writeList } from "./list-file.ts";
 import { narrowed } from "./needed-columns.ts";
 import { type OpenedSides, openSides } from "./open-sides.ts";
 import { CARRIED, oneSidedQuery, type PairInput, pairQuery } from "./pair-query.ts";
@@ -36,13 +36,14 @@ interface Comparing {
 
 /** @throws ProvisoError for what is wrong with the input, and INTERRUPTED where `signal` said so */
 export async function compareLake(request: LakeWhatIfRequest): Promise<LakeWhatIf> {
-  if (request.list !== undefined) listForm(request.list);
   const scratch = join(request.work, "scratch");
   let db: DuckDb | undefined;
   const stop = (): void => db?.interrupt();
   try {
+    if (request.list !== undefined) await requireWritable(request.list);
     db = await DuckDb.open({ memory: request.memory, threads: request.threads, scratch });
     request.signal?.addEventListener("abort", stop);
+    request.signal?.throwIfAborted();
     return await compareIn(db, request, scratch);
   } catch (error) {
     if (request.signal?.aborted !== true) throw error;
@@ -76,6 +77,7 @@ async function compareIn(db: DuckDb, request: LakeWhatIfRequest, scratch: string
     await copy(db, changesQuery(layout, pairs), file);
     listed.push(file);
   }
+  signal?.throwIfAborted();
   if (list !== undefined) await writeList(db, listed, list);
   const { from, notes, foreign } = opened;
   return { found: tally.result(), from, notes, foreign };
@@ -164,7 +166,8 @@ async function sureCopies(
 }
 
 /** What is needed again goes to the disk: in one query all of it would share the memory. */
-async function kept({ db, scratch }: Comparing, name: string, select: string): Promise<string> {
+async function kept({ db, request, scratch }: Comparing, name: string, select: string): Promise<string> {
+  request.signal?.throwIfAborted();
   const file = join(scratch, `${name}.parquet`);
   if (existsSync(file)) await rm(file);
   await copy(db, select, file);

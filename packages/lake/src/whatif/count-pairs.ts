@@ -57,10 +57,12 @@ async function countPurpose(
 ): Promise<void> {
   const answer = (side: "before" | "after"): readonly string[] =>
     ["", "_reason", "_rule", "_policy"].map((part) => `${prefix}_${side}${part} AS ${side}${part}`);
-  const grouped = async (columns: readonly string[], where: string): Promise<readonly Row[]> =>
-    await db.rows(
-      `SELECT ${columns.join(", ")}, count(*) AS number FROM ${pairs} WHERE ${where} GROUP BY ALL ORDER BY number DESC, ${columns.map((_, index) => index + 1).join(", ")}`,
+  const grouped = async (by: readonly string[], where: string): Promise<readonly Row[]> => {
+    const order = ["number DESC", ...by.map((_, index) => index + 1)].join(", ");
+    return await db.rows(
+      `SELECT ${by.join(", ")}, count(*) AS number FROM ${pairs} WHERE ${where} GROUP BY ALL ORDER BY ${order}`,
     );
+  };
   const isAsked = `${prefix}_before IS NOT NULL`;
   for (const row of await grouped([...answer("before"), ...answer("after")], isAsked)) {
     const transition = { purpose, before: answerIn(row, "before"), after: answerIn(row, "after") };
@@ -95,7 +97,7 @@ async function countCopy(
 ): Promise<void> {
   const isMoved = `${prefix}_kind IN ('longer', 'shorter')`;
   const rows = await db.rows(
-    `SELECT ${prefix}_kind AS kind, CASE WHEN ${isMoved} THEN ${prefix}_days END AS days, count(*) AS number FROM ${pairs} WHERE kind IS NOT NULL GROUP BY ALL ORDER BY ALL`,
+    `SELECT ${prefix}_kind AS kind, CASE WHEN ${isMoved} THEN ${prefix}_days END AS days, count(*) AS number FROM ${pairs} WHERE ${prefix}_kind IS NOT NULL GROUP BY ALL ORDER BY ALL`,
   );
   for (const row of rows) {
     const kind = KEEP_CHANGES.find((one) => one === row["kind"]);

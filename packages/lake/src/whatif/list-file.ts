@@ -3,7 +3,7 @@
  *
  * A change is of a purpose or of a copy; the columns of the other are then empty.
  */
-import { rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { ProvisoError } from "@proviso/core";
 import { duckdb } from "@proviso/core/sql";
 import type { DuckDb } from "../duckdb/duckdb.ts";
@@ -14,8 +14,23 @@ import { isChanged, SEGMENT_COLUMNS } from "./pair-query.ts";
 
 const FORMS = { parquet: "FORMAT parquet, COMPRESSION zstd", jsonl: "FORMAT json" } as const;
 
+/** Before hours are spent. @throws ProvisoError USAGE; errors of the file system as they are */
+export async function requireWritable(file: string): Promise<void> {
+  listForm(file);
+  const info = await stat(file).catch(() => undefined);
+  if (info?.isDirectory() === true) {
+    throw new ProvisoError("USAGE", `\`${file}\` is a folder`, {
+      place: { file },
+      hint: "name a file to write",
+    });
+  }
+  const temporary = `${file}.writing`;
+  await (await open(temporary, "w")).close();
+  await rm(temporary);
+}
+
 /** @throws ProvisoError USAGE for another ending */
-export function listForm(file: string): keyof typeof FORMS {
+function listForm(file: string): keyof typeof FORMS {
   if (/\.(?:parquet|parq)$/i.test(file)) return "parquet";
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return "jsonl";
   throw new ProvisoError("USAGE", `\`${file}\` ends in neither \`.parquet\` nor \`.jsonl\``, {
