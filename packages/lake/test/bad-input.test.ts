@@ -23,6 +23,9 @@ const CREATED =
 const CHOICE =
   "SELECT 'e-2' AS id, 'urn:s' AS source, 'choice.made' AS type, 'a' AS account, CAST(NULL AS VARCHAR) AS conversation, TIMESTAMP '2025-02-02' AS valid_at, 'train-general' AS purpose, 'granted' AS choice";
 
+const FACT =
+  "SELECT 'a' AS account, 'c' AS conversation, TRUE AS is_recorded, TIMESTAMP '2026-01-01' AS query_at";
+
 async function tables(...selects: readonly string[]): Promise<readonly string[]> {
   const files = selects.map((_, index) => join(temporary.path, `t${index}.parquet`));
   for (const [index, select] of selects.entries()) {
@@ -176,6 +179,43 @@ describe("refused, with its place", () => {
     );
     const other = await refusal(await tables("SELECT 'c' AS conversation"), { from: "facts" });
     expect(other.hint).toMatch(/`query_at` missing/);
+  });
+
+  it.each([
+    [
+      "an instant that cannot be read",
+      "'garbage' AS hold_placed_at",
+      /`hold_placed_at` `garbage` is no RFC 3339/,
+    ],
+    [
+      "a value that is said not to be known",
+      "TIMESTAMP '2025-03-01' AS hold_released_at, FALSE AS hold_released_at_known",
+      /`hold_released_at` .* is given, and `hold_released_at_known` is false/,
+    ],
+    [
+      "what is known of a column that is not there",
+      "TRUE AS hold_placed_at_known",
+      /without `hold_placed_at`/,
+    ],
+    [
+      "a name in other letters",
+      "TIMESTAMP '2025-03-01' AS \"HOLD_PLACED_AT\", TRUE AS hold_placed_at_known",
+      /`HOLD_PLACED_AT` is not read by that name; did you mean `hold_placed_at`/,
+    ],
+    ["no instant at all", "TIMESTAMP 'infinity' AS feedback_at", /`feedback_at` `infinity` is no instant/],
+  ])("facts with %s", async (_, more, says) => {
+    const error = await refusal(await tables(`SELECT *, ${more} FROM (${FACT})`), { from: "facts" });
+    expect(error.code).toBe("INPUT_MALFORMED");
+    expect(error.hint).toMatch(says);
+  });
+
+  it("facts that say two things of one conversation, in one file or in two", async () => {
+    const other = `SELECT *, TIMESTAMP '2025-03-01' AS hold_placed_at FROM (${FACT})`;
+    for (const selects of [[`${FACT} UNION ALL BY NAME ${other}`], [FACT, other]]) {
+      const error = await refusal(await tables(...selects), { from: "facts", tables: ["due"] });
+      expect(error.message).toBe("two rows are about the same");
+      expect(error.hint).toMatch(/account `a`, conversation `c`: 2 rows/);
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import { ProvisoError } from "@proviso/core";
 import { type Dialect, type DialectName, duckdb, postgresql, spark, trino } from "@proviso/core/sql";
 import { writeAtomic } from "../output/atomic.ts";
 import { print } from "../output/stdout.ts";
+import { writeError } from "../output/write-error.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { printable } from "../terminal/printable.ts";
 import { counted } from "../terminal/words.ts";
@@ -38,7 +39,10 @@ export async function printSql({ terminal, now }: Context, options: SqlOptions):
   const { dbtFiles, printScript, scriptStatements } = await import("@proviso/lake");
   if (options.dbt !== undefined) {
     const files = dbtFiles(request);
-    await writeProject(options.dbt, files);
+    const { dbt } = options;
+    await writeProject(dbt, files).catch((error: unknown) => {
+      throw writeError(error, dbt);
+    });
     const text = `${counted(files.size, "file")} -> ${printable(options.dbt)}\n`;
     await print(terminal.json ? `${JSON.stringify({ files: [...files.keys()] })}\n` : text);
     return EXIT.ok;

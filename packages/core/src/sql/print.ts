@@ -2,8 +2,17 @@
 import type { Dialect } from "./dialect.ts";
 import type { View } from "./view.ts";
 
-function comment(says: readonly string[]): string {
-  return says.map((line) => `-- ${line.replace(/[\r\n]+/g, " ")}\n`).join("");
+/** Nothing in a line ends it, goes on after it (in Spark, a backslash), or is put in its place. */
+export function comment(says: readonly string[]): string {
+  return says
+    .map((line) =>
+      line
+        .replace(/[\r\n]+/g, " ")
+        .replaceAll("${", "$ {")
+        .replace(/\\$/, "\\ "),
+    )
+    .map((line) => `-- ${line}\n`)
+    .join("");
 }
 
 /** `CREATE VIEW`s in order, each statement by itself. `rename` gives the name a view gets in the database. */

@@ -5,9 +5,13 @@ import { countIn, instantText, monthsOf, quotedWith, whereGiven, withoutNul } fr
 const count = (period: string, letter: string): string =>
   countIn((pattern) => `regexp_extract(${period}, '${pattern}', 1)`, letter, "INT");
 
-/** A backslash escapes in Spark, and two apostrophes are two literals beside each other. */
+/**
+ * A backslash escapes in Spark, and two apostrophes are two literals beside each other. Before it reads a
+ * statement Spark puts variables, those of its process too, in the place of `${…}`, in literals as well.
+ */
 function text(value: string): string {
-  return `'${withoutNul(value).replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const escaped = withoutNul(value).replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+  return `'${escaped.replaceAll("${", "\\u0024{")}'`;
 }
 
 export const spark: Dialect = {

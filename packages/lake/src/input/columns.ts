@@ -103,6 +103,7 @@ export function columnsOf(
     if (first !== undefined) held.set(column.name, first[0]);
     if (!column.isNeeded && missing.length > 0) notes.push(absent(column.name, missing, schemas.length));
   }
+  faults.push(...nearlyNamed(schemas, wanted));
   if (faults.length > 0) throw faulty(faults);
   const known = new Set([...wanted.map(({ name }) => name), ...passedOver]);
   const extra = new Set(
@@ -110,6 +111,18 @@ export function columnsOf(
   );
   for (const name of extra) notes.push(`column \`${name}\` is not read`);
   return { held, notes };
+}
+
+/** Passed over, it would count as not given. */
+function nearlyNamed(schemas: readonly TableSchema[], wanted: readonly WantedColumn[]): readonly Fault[] {
+  const names = new Map(wanted.map(({ name }) => [name.toLowerCase(), name]));
+  return schemas.flatMap(({ file, columns }) =>
+    [...columns.keys()].flatMap((column) => {
+      const meant = names.get(column.toLowerCase());
+      if (meant === undefined || meant === column) return [];
+      return [{ file, column, says: `is not read by that name; did you mean \`${meant}\`?` }];
+    }),
+  );
 }
 
 function absent(column: string, files: readonly string[], all: number): string {

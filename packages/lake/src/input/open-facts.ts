@@ -7,12 +7,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ProvisoError } from "@proviso/core";
-import { definitionOf, type FactsColumn, type FactsNeeds, factsColumns } from "@proviso/core/facts";
-import { duckdb } from "@proviso/core/sql";
+import { type FactsNeeds, factsColumns } from "@proviso/core/facts";
 import type { DuckDb } from "../duckdb/duckdb.ts";
-import { readParquet } from "../duckdb/paths.ts";
+import { pathList, readParquet } from "../duckdb/paths.ts";
+import { NEEDS_KEY } from "../run/digests.ts";
 import { readJson } from "../run/files.ts";
-import { type Columns, columnsOf, columnsWithin, type WantedColumn } from "./columns.ts";
+import { checkFacts, NEEDED } from "./check-facts.ts";
+import { columnsOf, columnsWithin, type WantedColumn } from "./columns.ts";
 import { rawColumn } from "./event-table.ts";
 import type { InputFile } from "./input-file.ts";
 import { schemasOf, type TableSchema } from "./table-schema.ts";
@@ -23,9 +24,6 @@ export interface OpenedFacts {
   /** SELECT of one file's facts. */
   select(file: string): string;
 }
-
-const NEEDED: ReadonlySet<string> = new Set(["account", "conversation", "item", "is_recorded", "query_at"]);
-const PERIOD = "P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T[0-9]+H)?";
 
 export interface FactsInput {
   readonly needs: FactsNeeds;
@@ -48,39 +46,46 @@ export async function openFacts(
     });
   }
   const files = inputs.map(({ path }) => path);
-  await requireSameNeeds(files, needsDigest);
+  await requireSameNeeds(db, files, needsDigest);
   const schemas = await schemasOf(db, files);
   const columns = factsColumns(needs, items);
   const wanted = columns.map(({ name, type }): WantedColumn => ({ name, type, isNeeded: NEEDED.has(name) }));
   if (!items) refuseItems(schemas);
   const found = columnsOf(schemas, wanted);
-  const select = (given: readonly string[], isTold: boolean): string => {
+  const select = (given: readonly string[]): string => {
     const within = columnsWithin(found, schemas, given);
     const cells = wanted.map((column) => `${rawColumn(within, column)} AS ${column.name}`);
-    const relation = readParquet(given, ...(isTold ? ["filename = TRUE"] : []));
-    return `SELECT ${[...cells, ...(isTold ? ["filename"] : [])].join(", ")} FROM ${relation}`;
+    return `SELECT ${cells.join(", ")} FROM ${readParquet(given)}`;
   };
-  await checkValues(db, columns, found, select(files, true));
+  await checkFacts(db, { schemas, columns, held: found.held, files });
   return {
     rows: schemas.reduce((sum, one) => sum + one.rows, 0),
     notes: found.notes,
-    select: (file) => select([file], false),
+    select: (file) => select([file]),
   };
 }
 
 /** Columns such as `acknowledged_1_at` mean what the policies they were made for make of them. */
-async function requireSameNeeds(files: readonly string[], needs: string): Promise<void> {
+async function requireSameNeeds(db: DuckDb, files: readonly string[], needs: string): Promise<void> {
+  const told = await db.rows(
+    `SELECT file_name, decode(value) AS needs FROM parquet_kv_metadata(${pathList(files)}) WHERE decode(key) = '${NEEDS_KEY}'`,
+  );
+  const other = told.find((row) => row["needs"] !== needs);
+  if (other !== undefined) throw madeForOthers(String(other["file_name"]));
   const folders = new Set(files.map((file) => dirname(dirname(file))));
   for (const folder of folders) {
     const path = join(folder, "manifest.json");
     if (!existsSync(path)) continue;
     const manifest = (await readJson(path)) as { needs?: unknown } | undefined;
-    if (typeof manifest?.needs !== "string" || manifest.needs === needs) continue;
-    throw new ProvisoError("USAGE", `the facts in \`${folder}\` were made for other policies`, {
-      place: { file: path },
-      hint: "make them anew from the events for these policies: `proviso lake facts`",
-    });
+    if (typeof manifest?.needs === "string" && manifest.needs !== needs) throw madeForOthers(folder);
   }
+}
+
+function madeForOthers(file: string): ProvisoError {
+  return new ProvisoError("USAGE", `the facts in \`${file}\` were made for other policies`, {
+    place: { file },
+    hint: "make them anew from the events for these policies: `proviso lake facts`",
+  });
 }
 
 function refuseItems(schemas: readonly TableSchema[]): void {
@@ -90,50 +95,4 @@ function refuseItems(schemas: readonly TableSchema[]): void {
     place: { file: one.file, field: "item" },
     hint: "say --items to decide on items",
   });
-}
-
-async function checkValues(
-  db: DuckDb,
-  columns: readonly FactsColumn[],
-  { held }: Columns,
-  relation: string,
-): Promise<void> {
-  const checks = columns.flatMap((column): readonly { name: string; wrong: string; says: string }[] => {
-    const { name } = column;
-    if (!held.has(name)) return [];
-    if (NEEDED.has(name)) return [{ name, wrong: `${name} IS NULL`, says: "is empty" }];
-    const condition = wrongSql(column);
-    return condition === undefined ? [] : [{ name, ...condition }];
-  });
-  const counts = checks.map(({ wrong }, index) => `count(*) FILTER (WHERE ${wrong}) AS wrong_${index}`);
-  const [row] = await db.rows(`SELECT ${counts.join(", ")} FROM (${relation})`);
-  const faults = checks.filter((_, index) => Number(row?.[`wrong_${index}`]) > 0);
-  if (faults.length === 0) return;
-  const lines: string[] = [];
-  for (const { name, wrong, says } of faults) {
-    const [one] = await db.rows(
-      `SELECT filename, conversation, CAST(${name} AS VARCHAR) AS text, count(*) OVER () AS number FROM (${relation}) WHERE ${wrong} LIMIT 1`,
-    );
-    lines.push(
-      `\`${String(one?.["filename"])}\`: \`${name}\` \`${String(one?.["text"] ?? "")}\` ${says} (conversation \`${String(one?.["conversation"])}\`, ${String(one?.["number"])} rows)`,
-    );
-  }
-  throw new ProvisoError("INPUT_MALFORMED", "facts hold values that no fact can have", {
-    place: { field: faults[0]?.name },
-    hint: lines.join("\n"),
-  });
-}
-
-function wrongSql({ name, type, fact }: FactsColumn): { wrong: string; says: string } | undefined {
-  if (fact === undefined || type !== "text") return undefined;
-  const { type: kind, values } = definitionOf(fact);
-  if (kind === "duration") {
-    return {
-      wrong: `NOT regexp_full_match(${name}, '${PERIOD}') OR ${name} IN ('P', 'PT') OR suffix(${name}, 'T')`,
-      says: "is no ISO 8601 period",
-    };
-  }
-  if (values === undefined) return { wrong: `${name} = ''`, says: "is empty" };
-  const list = values.map((value) => duckdb.text(value)).join(", ");
-  return { wrong: `${name} NOT IN (${list})`, says: `is none of ${values.join(", ")}` };
 }

@@ -29,6 +29,9 @@ export function sqlDigest(texts: readonly string[]): string {
   return `sha256:${sha256Text(texts.join("\n;\n"))}`;
 }
 
+/** What a file of facts names the digest of its needs by, wherever it is moved to. */
+export const NEEDS_KEY = "proviso_needs";
+
 /** What a table of facts holds beside the vocabulary. */
 export function needsDigest(set: PolicySet): string {
   return `sha256:${sha256Text(JSON.stringify(needsOf(set)))}`;

@@ -61,15 +61,30 @@ export class RunFolder {
   }
 
   #takeLock(): void {
-    const holder = holderOf(this.#lock);
-    if (holder !== undefined) {
-      throw new ProvisoError("USAGE", `another run (process ${holder}) is writing \`${this.#out}\``, {
-        place: { file: this.#lock },
-        hint: "wait for it, or write to another folder",
-      });
-    }
     mkdirSync(dirname(this.#lock), { recursive: true });
-    writeFileSync(this.#lock, String(process.pid));
+    if (this.#madeLock()) return;
+    const holder = holderOf(this.#lock);
+    if (holder === undefined) rmSync(this.#lock, { force: true });
+    if (holder !== undefined || !this.#madeLock()) throw this.#busy(holder);
+  }
+
+  /** Of two runs that begin at once, one makes the file. */
+  #madeLock(): boolean {
+    try {
+      writeFileSync(this.#lock, String(process.pid), { flag: "wx" });
+      return true;
+    } catch (error) {
+      if (isCoded(error, "EEXIST")) return false;
+      throw error;
+    }
+  }
+
+  #busy(holder: number | undefined): ProvisoError {
+    const who = holder === undefined ? "another run" : `another run (process ${holder})`;
+    return new ProvisoError("USAGE", `${who} is writing \`${this.#out}\``, {
+      place: { file: this.#lock },
+      hint: "wait for it, or write to another folder",
+    });
   }
 
   /** The question of an earlier run; undefined: this is the first one. */
@@ -143,9 +158,22 @@ function holderOf(lock: string): number | undefined {
   try {
     const pid = Number(readFileSync(lock, "utf8"));
     if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return undefined;
-    process.kill(pid, 0);
-    return pid;
+    return isRunning(pid) ? pid : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A process of another user's may not be asked, and runs. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCoded(error, "EPERM");
+  }
+}
+
+function isCoded(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -24,10 +24,12 @@ import { runPart } from "./run-part.ts";
 /** @throws ProvisoError for what is wrong with the input, and INTERRUPTED where `signal` said so */
 export async function runLake(request: LakeRequest): Promise<LakeResult> {
   const folder = await RunFolder.open(request.out, request);
-  const work = resolve(request.work ?? folder.path, "work");
+  const work = workOf(request, folder);
   let db: DuckDb | undefined;
   const stop = (): void => db?.interrupt();
   try {
+    // What an earlier question has laid out there is of its input, and not of this one.
+    if ((await folder.job()) === undefined) await rm(work, { recursive: true, force: true });
     db = await DuckDb.open({
       memory: request.memory,
       threads: request.threads,
@@ -47,6 +49,12 @@ export async function runLake(request: LakeRequest): Promise<LakeResult> {
     if (!isKept) await rm(work, { recursive: true, force: true });
     await folder.close(isKept);
   }
+}
+
+/** A folder of this run's own: it is emptied, and what a user keeps beside it, or another run, is not. */
+function workOf({ work, out }: LakeRequest, folder: RunFolder): string {
+  if (work === undefined) return join(folder.path, "work");
+  return resolve(work, `proviso-${sha256Text(resolve(out)).slice(0, 16)}`);
 }
 
 /** Going on means asking for the same instant, where none is given. */

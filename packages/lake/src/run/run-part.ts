@@ -5,8 +5,10 @@ import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { purposesOf } from "@proviso/core/decision";
 import { needsOf } from "@proviso/core/policy";
+import { duckdb } from "@proviso/core/sql";
 import type { DuckDb } from "../duckdb/duckdb.ts";
 import { readParquet, targetLiteral } from "../duckdb/paths.ts";
+import { NEEDS_KEY, needsDigest } from "./digests.ts";
 import { sha256Of, syncFile } from "./files.ts";
 import type { Counts, LakeRequest, LakeTable } from "./lake-run.ts";
 import { layFacts, layPart } from "./lay-part.ts";
@@ -45,13 +47,13 @@ export async function runPart(
   const done: Partial<Record<LakeTable, NonNullable<PartDone[LakeTable]>>> = {};
   if (request.tables.includes("facts")) {
     factsFile = join(folder, "facts", name);
-    await copy(db, facts, factsFile);
+    await copy(db, facts, factsFile, { metadata: { [NEEDS_KEY]: needsDigest(request.set) } });
     done.facts = await told(db, request, "facts", factsFile, folder);
   } else if (part.facts === undefined) {
     // In one query with the decisions, the two would share the memory and both go to disk.
     factsFile = middle;
     // Read once and thrown away.
-    await copy(db, facts, middle, "snappy");
+    await copy(db, facts, middle, { compression: "snappy" });
   }
   const relation = factsFile === undefined ? facts : `SELECT * FROM ${readParquet([factsFile])}`;
   await db.run(`CREATE OR REPLACE TEMP VIEW ${FACTS} AS ${relation}`);
@@ -86,17 +88,25 @@ async function inForm(
   return { ...done, file: done.file.replace(/parquet$/, form), bytes: size, sha256: await sha256Of(target) };
 }
 
+interface CopyOptions {
+  readonly compression?: "zstd" | "snappy";
+  /** Written into the file, by names that are SQL names. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
 /** A file that is whole or not there. */
 export async function copy(
   db: DuckDb,
   select: string,
   file: string,
-  compression: "zstd" | "snappy" = "zstd",
+  { compression = "zstd", metadata = {} }: CopyOptions = {},
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.writing`;
+  const pairs = Object.entries(metadata).map(([key, value]) => `${key}: ${duckdb.text(value)}`);
+  const more = pairs.length === 0 ? "" : `, KV_METADATA {${pairs.join(", ")}}`;
   await db.run(
-    `COPY (${select}) TO ${targetLiteral(temporary)} (FORMAT parquet, COMPRESSION ${compression})`,
+    `COPY (${select}) TO ${targetLiteral(temporary)} (FORMAT parquet, COMPRESSION ${compression}${more})`,
   );
   await syncFile(temporary);
   await rename(temporary, file);

@@ -2,7 +2,7 @@
  * ScriptRequest -> the statements that a person pastes into a warehouse
  */
 import { digestOf } from "@proviso/core/policy";
-import { createViews } from "@proviso/core/sql";
+import { comment, createViews } from "@proviso/core/sql";
 import { relationsOf } from "./relations.ts";
 import { PREFIX, type ScriptRequest } from "./script.ts";
 
@@ -28,7 +28,7 @@ export function headOf({ dialect, set, at, known }: Omit<ScriptRequest, "events"
     `At ${instantText(at)}, ${known === undefined ? "with all that is recorded" : `as known at ${instantText(known)}`}.`,
     ...set.chains.flat().map((policy) => `${policy.id}@${policy.version} ${digestOf(policy)}`),
   ];
-  return lines.map((line) => `-- ${line.replace(/[\r\n]+/g, " ")}\n`).join("");
+  return comment(lines);
 }
 
 function instantText(instant: number | { readonly sql: string }): string {

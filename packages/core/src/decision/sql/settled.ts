@@ -41,7 +41,7 @@ export const KINDS = ["ordinary", "settled"] as const;
 /** A kind of row, with what its conditions come down to. */
 export type Kind = (typeof KINDS)[number];
 
-export function kindNumber({ number }: VersionLayout, kind: Kind): number {
+function kindNumber({ number }: VersionLayout, kind: Kind): number {
   return kind === "ordinary" ? ORDINARY + number : number;
 }
 
@@ -76,7 +76,7 @@ export function settledViews(layout: Layout): readonly View[] {
 }
 
 /** The rules that can decide one of the purposes asked for. */
-export function asked({ purposes, items }: Layout, version: VersionLayout): readonly Rule[] {
+function asked({ purposes, items }: Layout, version: VersionLayout): readonly Rule[] {
   const deciding = new Set(purposes.flatMap((purpose) => rulesFor(version, purpose, items)));
   return version.policy.rules.filter((rule) => deciding.has(rule));
 }
