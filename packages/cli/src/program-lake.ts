@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
-import { parseCountOption, parseSizeOption } from "./commands/size-option.ts";
+import { parseBucketsOption, parseCountOption, parseSizeOption } from "./commands/size-option.ts";
 import type { Run } from "./program.ts";
 
 const MEMORY = 1_000_000_000;
@@ -140,7 +140,7 @@ function running(one: Command): Command {
     .addOption(new Option("--threads <number>", "default: as many as cores").argParser(parseCountOption))
     .addOption(
       new Option("--buckets <number>", "parts to work in (default: by the number of events)").argParser(
-        parseCountOption,
+        parseBucketsOption,
       ),
     )
     .option("--work <folder>", "for what is needed on the way (default: beside the output)");

@@ -45,7 +45,7 @@ export function addWhatIf(command: Command, question: Question, run: Run): void 
       "what half a year has changed, and for which chats",
     ],
     [
-      "proviso whatif --lake facts --policy anthropic/claude --from old.yaml --to new.yaml",
+      "proviso whatif --lake facts --from old.yaml --to new.yaml",
       "over the tables of `lake facts`, however many conversations they hold",
     ],
   ]);

@@ -33,7 +33,16 @@ describe("completion", () => {
     mkdirSync(join(folder.path, "exports"));
     writeFileSync(join(folder.path, "export.zip"), "");
     expect(await words("sc")).toEqual(["scan", ":4"]);
-    expect(await words("policy", "")).toEqual(["list", "show", "diff", "prove", "check", "test", "help", ":4"]);
+    expect(await words("policy", "")).toEqual([
+      "list",
+      "show",
+      "diff",
+      "prove",
+      "check",
+      "test",
+      "help",
+      ":4",
+    ]);
     expect(await words("scan", "--pol")).toEqual(["--policies", "--policy", ":4"]);
     expect(await words("decide", "--purpose", "train-s")).toEqual(["train-safety", ":4"]);
     expect(await words("decide", "--format", "")).toEqual(["jsonl", "csv", ":4"]);

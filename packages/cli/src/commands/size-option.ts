@@ -17,3 +17,10 @@ export function parseCountOption(text: string): number {
   if (/^\d+$/.test(text) && number >= 1 && number <= 64) return number;
   throw new InvalidArgumentError("write a whole number from 1 to 64.");
 }
+
+/** Parts of a run, each of which is laid out as a folder of files. */
+export function parseBucketsOption(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= 1024) return number;
+  throw new InvalidArgumentError("write a whole number from 1 to 1024.");
+}

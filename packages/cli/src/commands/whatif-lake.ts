@@ -1,6 +1,7 @@
 /**
  * `proviso whatif --lake`: the same question over tables, decided by the engine that comes along
  */
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -134,7 +135,7 @@ function sideOf({ prepared, at, known }: WhatIfQuestion["before"]): LakeSide {
 async function workFolder(given: string | undefined): Promise<string> {
   const parent = given ?? tmpdir();
   try {
-    await mkdir(parent, { recursive: true });
+    if (given !== undefined && !existsSync(given)) await mkdir(given);
     return await mkdtemp(join(parent, "proviso-whatif-"));
   } catch (error) {
     throw writeError(error, parent);

@@ -176,7 +176,8 @@ describe.skipIf(EXECUTABLE === undefined)("what changes, in a browser", () => {
     expect(await text(".tooltip")).toContain("Not used → Cannot tell");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => location.hash.includes("flow=not-unknown"));
-    expect(await text("#flow")).toBe("Not used → Cannot tell");
+    // The page is drawn, and the focus moved, after the address has changed.
+    await page.waitForFunction(() => document.activeElement?.textContent === "Not used → Cannot tell");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("flow");
     expect(await text(".flow-details")).toContain("Is the setting on?");
     expect(await page.locator(".flow-details .candidates a").count()).toBe(5);
@@ -184,6 +185,9 @@ describe.skipIf(EXECUTABLE === undefined)("what changes, in a browser", () => {
     await page.waitForSelector(".chat h1");
     expect(await text("h1")).toBe(rows[34]?.title);
     await open("#/changes?flow=used-not");
+    await page.waitForFunction(
+      () => document.querySelector("#flow")?.textContent?.startsWith("Can be used") === true,
+    );
     expect(await text(".flow-details")).toContain("On no date that is known.");
   });
 
@@ -191,6 +195,9 @@ describe.skipIf(EXECUTABLE === undefined)("what changes, in a browser", () => {
     await open();
     await page.getByLabel("May they be used for").selectOption("train-safety");
     await page.waitForFunction(() => location.hash.includes("purpose=train-safety"));
+    await page.waitForFunction(
+      () => document.querySelector("h1")?.textContent?.startsWith("Nothing") === true,
+    );
     expect(await text("h1")).toMatch(/^Nothing changes for 60 conversations/);
   });
 

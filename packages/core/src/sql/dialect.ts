@@ -50,6 +50,8 @@ export interface Dialect {
   collect(value: string, order: readonly string[]): string;
   /** Wrapped round a subquery whose columns are used more than once, so that none is worked out twice. */
   readonly fence: string;
+  /** Said of a small common table expression that is read several times, so that each reader has its own. */
+  readonly inlined: string;
   /** Follows ORDER BY terms so that texts are compared byte by byte: `COLLATE "C"` or nothing. */
   readonly bytewise: string;
 }

@@ -42,5 +42,7 @@ export const duckdb: Dialect = {
   latest: (value, order, where) => `arg_max(${value}, row(${order.join(", ")})) FILTER (WHERE ${where})`,
   collect: (value, order) => `list(${value} ORDER BY ${order.join(", ")})`,
   fence: "",
+  // Kept for several readers, it would keep every column of theirs from being left out.
+  inlined: "NOT MATERIALIZED",
   bytewise: "",
 };

@@ -40,5 +40,6 @@ export const postgresql: Dialect = {
   collect: (value, order) => `array_agg(${value} ORDER BY ${order.join(", ")})`,
   // Without it the planner pulls the subquery up and writes each column out at every use.
   fence: "OFFSET 0",
+  inlined: "",
   bytewise: ' COLLATE "C"',
 };

@@ -34,7 +34,9 @@ export function query(views: readonly View[], last: string): string {
   const needed = neededFor(views, last);
   const parts = needed
     .slice(0, -1)
-    .map(({ name, says, select }) => `${comment(says)}${name} AS (\n${select}\n)`);
+    .map(
+      ({ name, says, hint, select }) => `${comment(says)}${name} AS ${hint ? `${hint} ` : ""}(\n${select}\n)`,
+    );
   const final = needed.at(-1);
   if (final === undefined) throw new RangeError(`no view \`${last}\``);
   const head = parts.length === 0 ? "" : `WITH\n${parts.join(",\n")}\n`;

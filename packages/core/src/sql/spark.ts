@@ -46,5 +46,6 @@ export const spark: Dialect = {
     return `transform(array_sort(collect_list(struct(${fields.join(", ")}, ${value} AS kept))), one -> one.kept)`;
   },
   fence: "",
+  inlined: "",
   bytewise: "",
 };

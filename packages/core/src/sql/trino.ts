@@ -44,5 +44,6 @@ export const trino: Dialect = {
   latest: (value, order, where) => `max_by(${value}, ROW(${order.join(", ")})) FILTER (WHERE ${where})`,
   collect: (value, order) => `array_agg(${value} ORDER BY ${order.join(", ")})`,
   fence: "",
+  inlined: "",
   bytewise: "",
 };

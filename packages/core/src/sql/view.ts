@@ -9,6 +9,8 @@ export interface View {
   readonly says: readonly string[];
   /** Read once, row by row: left a view where the smaller ones before it are kept as tables. */
   readonly isLarge?: true;
+  /** Stands after AS where it is a common table expression; see `Dialect.inlined`. */
+  readonly hint?: string;
   /** A SELECT without a final semicolon. */
   readonly select: string;
 }

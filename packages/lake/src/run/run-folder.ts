@@ -43,7 +43,17 @@ export class RunFolder {
     return folder;
   }
 
-  async #open({ resume, force }: { resume: boolean; force: boolean }): Promise<void> {
+  async #open(options: { resume: boolean; force: boolean }): Promise<void> {
+    this.#takeLock();
+    try {
+      await this.#begin(options);
+    } catch (error) {
+      rmSync(this.#lock, { force: true });
+      throw error;
+    }
+  }
+
+  async #begin({ resume, force }: { resume: boolean; force: boolean }): Promise<void> {
     if (existsSync(this.#out) && !force) {
       throw used(this.#out, "write to another name, or say --force to replace it");
     }
@@ -55,7 +65,6 @@ export class RunFolder {
         "an earlier run was interrupted: go on with --resume, or begin anew with --force",
       );
     }
-    this.#takeLock();
     if (isThere && !resume) await rm(this.path, { recursive: true, force: true });
     await mkdir(join(this.path, "parts"), { recursive: true });
   }

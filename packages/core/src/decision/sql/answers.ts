@@ -46,6 +46,7 @@ export function answersOf(layout: Layout): Answers {
     key: (version, purpose, position) => (bases.get(`${version} ${purpose}`) ?? 0) + position,
     view: {
       name: "answers",
+      hint: dialect.inlined,
       says: ["Every answer that can be given, by the number that stands for it below."],
       select: `SELECT ${columns}\nFROM (VALUES\n  ${rows.join(",\n  ")}\n) AS t (${columns})`,
     },

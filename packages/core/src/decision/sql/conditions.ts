@@ -1,8 +1,9 @@
 /**
- * The conditions of each version where something is open, as SQL: views `named` and `conditions`
+ * The conditions of each version as SQL: views `named` and `conditions`
  *
- * There each is worked out once, with three values, in a column of its own. Where nothing is open, rules
- * are looked at one after the other until one applies (`uses.ts`), and need no columns.
+ * What a policy gives a name is worked out once on every row, with three values, as many rules and clocks
+ * speak of it. So are rules and clocks where something is open, in a column each. Where nothing is open,
+ * rules are looked at one after the other until one applies (`uses.ts`), and need no columns.
  */
 import { sqlOf, sqlTruth } from "../../policy/compile/sql.ts";
 import { isTruth } from "../../policy/compile/without.ts";
@@ -16,9 +17,7 @@ export function conditionViews(layout: Layout): readonly View[] {
   const { versions } = layout;
   return [
     layer(layout, "named", "open_rows", {
-      says: [
-        "Conditions that a policy gives a name, where something is open. NULL: an unknown leaves it open.",
-      ],
+      says: ["Conditions that a policy gives a name. NULL: an unknown leaves it open."],
       columns: versions.flatMap(namedColumns),
     }),
     layer(layout, "conditions", "named", {
@@ -42,7 +41,7 @@ function namedColumns(version: VersionLayout): readonly Column[] {
   const bare = { ...version.scope, definition: () => undefined };
   return Object.entries(version.policy.define).map(([name, body]) => ({
     name: version.definitions.get(name) ?? name,
-    sql: guarded(version, sqlOf(body, bare).value),
+    sql: sqlOf(body, bare).value,
   }));
 }
 

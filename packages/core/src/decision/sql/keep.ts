@@ -59,18 +59,13 @@ function isCertain({ version, applies }: PlacedClock): string {
 
 /** SQL of the length of a clock that has one. */
 export function periodSql({ version, clock }: PlacedClock): string | undefined {
-  return clock.period === undefined ? undefined : sqlOf(clock.period, bare(version)).value;
-}
-
-/** Names are written out: their columns are there only where something is open. */
-function bare({ scope }: VersionLayout): SqlScope {
-  return { ...scope, definition: () => undefined };
+  return clock.period === undefined ? undefined : sqlOf(clock.period, version.scope).value;
 }
 
 /** Start and end of a clock; undefined for a clock without a length. */
 function datedSql({ version, clock }: PlacedClock): { start: string; end: string } | undefined {
   if (clock.from === undefined || clock.period === undefined) return undefined;
-  const scope = bare(version);
+  const { scope } = version;
   const { dialect } = scope;
   const start = sqlOf(clock.from, scope).value;
   const end =
@@ -96,7 +91,7 @@ function onRows(layout: Layout, placed: PlacedClock, kind: Kind): Applies | unde
     const decided = sqlTruth(when, version.settled);
     return { placed, surely: decided, perhaps: decided };
   }
-  const open = sqlTruth(when, bare(version));
+  const open = sqlTruth(when, version.scope);
   return { placed, surely: `coalesce(${open}, FALSE)`, perhaps: `coalesce(${open}, TRUE)` };
 }
 
@@ -106,7 +101,7 @@ export function appliesSql(layout: Layout, placed: PlacedClock): string {
   const plain = KINDS.map((kind) => {
     const when = onKind(clock.when, kind);
     const isDecided = isDecidedOn(layout, version, kind, when);
-    const applies = isDecided ? sqlTruth(when, version.settled) : sqlTruth(when, bare(version));
+    const applies = isDecided ? sqlTruth(when, version.settled) : sqlTruth(when, version.scope);
     return `WHEN ${isOfKind(version, kind)} THEN ${applies}`;
   });
   return `CASE ${plain.join(" ")} ELSE ${placed.applies} END`;
@@ -170,7 +165,7 @@ function endSql(layout: Layout, placed: readonly PlacedClock[], which: "least" |
 export function datedColumns(placed: PlacedClock, isThere: string): readonly Column[] {
   const { version, clock, from, until } = placed;
   if (clock.from === undefined) return [];
-  const start = sqlOf(clock.from, bare(version)).value;
+  const start = sqlOf(clock.from, version.scope).value;
   const end = datedSql(placed)?.end;
   return [
     { name: from, sql: `CASE WHEN ${isThere} THEN ${start} END` },

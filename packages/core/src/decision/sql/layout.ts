@@ -93,7 +93,7 @@ function versionLayout(base: Base, policy: Policy, number: number, newer: readon
     rules: columnNames(`r${number}_`, ids(policy.rules)),
     clocks: columnNames(`c${number}_`, ids(policy.clocks)),
     scope: scopeFor(base, group, (name) => definitions.get(name), false),
-    settled: scopeFor(base, group, () => undefined, true),
+    settled: scopeFor(base, group, (name) => definitions.get(name), true),
   };
 }
 

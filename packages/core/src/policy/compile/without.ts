@@ -5,19 +5,19 @@
  * they are, since a `has()` beside them settles the whole.
  */
 import type { FactName } from "../../facts/vocabulary.ts";
-import type { Compare, Expr } from "../expr.ts";
+import { type Compare, type Expr, factsOf } from "../expr.ts";
 
 const TRUE: Expr = { kind: "literal", type: "bool", value: true };
 const FALSE: Expr = { kind: "literal", type: "bool", value: false };
 
-/** Names of definitions are opened, as their bodies change. */
+/** Names of definitions are opened where their bodies change. */
 export function without(expr: Expr, absent: ReadonlySet<FactName>): Expr {
   const go = (one: Expr): Expr => without(one, absent);
   switch (expr.kind) {
     case "has":
       return absent.has(expr.name) ? FALSE : expr;
     case "defined":
-      return go(expr.body);
+      return factsOf(expr.body).some((fact) => absent.has(fact)) ? go(expr.body) : expr;
     case "not":
       return negation(go(expr.operand));
     case "and":
