@@ -7,7 +7,7 @@ export function comment(says: readonly string[]): string {
   return says
     .map((line) =>
       line
-        .replace(/[\r\n]+/g, " ")
+        .replace(/[\r\n\u2028\u2029\u0085]+/g, " ")
         .replaceAll("${", "$ {")
         .replace(/\\$/, "\\ "),
     )

@@ -10,6 +10,7 @@ import type { Dialect } from "../../sql/dialect.ts";
 import type { View } from "../../sql/view.ts";
 import { ENGINE_REASONS } from "../decision.ts";
 import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
+import { constantRow } from "./literals.ts";
 
 export const NO_SUBJECT = 0;
 export const NO_POLICY = 1;
@@ -62,9 +63,7 @@ interface Given {
 
 function row(dialect: Dialect, key: number, { version, rule, reason, exposure }: Given): string {
   const effect = rule?.effect ?? "deny";
-  const text = (value: string | undefined): string =>
-    value === undefined ? `CAST(NULL AS ${dialect.types.text})` : dialect.text(value);
   const policy = version === undefined ? undefined : `${version.ref.id}@${version.ref.version}`;
-  const cells = [effect, exposure ?? effect, reason, rule?.id, policy, rule?.basis ?? "text"];
-  return `(${[String(key), ...cells.map(text)].join(", ")})`;
+  const basis = rule?.basis ?? "text";
+  return constantRow(dialect, key, [effect, exposure ?? effect, reason, rule?.id, policy, basis]);
 }

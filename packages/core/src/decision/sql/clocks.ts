@@ -1,17 +1,26 @@
 /**
- * All clocks that apply, or may, as SQL: views `clock_rows`, `ends` and `clocks`, a row per conversation and clock.
+ * All clocks that apply, or may, as SQL: views `clock_rows`, `ends` and `clocks`.
  *
  * Meaning: `clockAnswers` in decision/clocks.ts.
  */
 import { sqlOf } from "../../policy/compile/sql.ts";
 import { parsePeriod, printPeriod } from "../../policy/period.ts";
 import type { View } from "../../sql/view.ts";
-import { LIST_SEPARATOR } from "../row.ts";
 import { factsIn } from "./facts-in.ts";
-import { candidate, certain } from "./governed.ts";
-import { appliesSql, datedColumns, HOLD_COPY, type PlacedClock, periodSql, placedClocks } from "./keep.ts";
+import { candidate } from "./governed.ts";
+import {
+  appliesSql,
+  datedColumns,
+  HOLD_COPY,
+  type PlacedClock,
+  perhaps,
+  periodSql,
+  placedClocks,
+  surely,
+} from "./keep.ts";
 import { layer } from "./layer.ts";
 import { isUnknownSql, type Layout } from "./layout.ts";
+import { constantRow, listed } from "./literals.ts";
 
 /** What a clock says whatever the conversation; a column of a table of constants. */
 const CONSTANTS = ["clock", "copy", "bound", "event", "form", "policy", "basis"] as const;
@@ -37,18 +46,18 @@ function on({ applies }: PlacedClock): string {
 
 /** It applies, or may, on rows of any kind. */
 export function isThere(placed: PlacedClock): string {
-  return `${candidate(placed.version.number)} AND coalesce(${on(placed)}, TRUE)`;
+  return perhaps(candidate(placed.version.number), on(placed));
 }
 
 /** It applies for certain, on rows of any kind. */
 export function isSure(placed: PlacedClock): string {
-  return `${certain(placed.version.number)} AND governors = 1 AND ${on(placed)}`;
+  return surely(placed, on(placed));
 }
 
 function clocksView(layout: Layout, placed: readonly PlacedClock[]): View {
   const { dialect } = layout;
   const rows = placed.map(({ clock, version }, index) =>
-    constants(layout, index + 1, [
+    constantRow(dialect, index + 1, [
       clock.id,
       clock.copy,
       clock.bound,
@@ -60,7 +69,7 @@ function clocksView(layout: Layout, placed: readonly PlacedClock[]): View {
   );
   const hold = placed.length + 1;
   rows.push(
-    constants(layout, hold, [
+    constantRow(dialect, hold, [
       HOLD_COPY,
       HOLD_COPY,
       "until-released",
@@ -91,7 +100,7 @@ function clocksView(layout: Layout, placed: readonly PlacedClock[]): View {
   const columns = [
     "account",
     "conversation",
-    ...CONSTANTS.map((name) => `clock_${name} AS ${name === "clock" ? "clock" : name}`),
+    ...CONSTANTS.map((name) => `clock_${name} AS ${name}`),
     `${each((one) => shownPeriod(one, layout), undefined, text)} AS period`,
     `${each((one) => (one.clock.from ? one.from : undefined), "held_from", timestamp)} AS from_at`,
     `${until} AS until_at`,
@@ -109,13 +118,6 @@ function clocksView(layout: Layout, placed: readonly PlacedClock[]): View {
   };
 }
 
-function constants({ dialect }: Layout, number: number, cells: readonly (string | undefined)[]): string {
-  const texts = cells.map((cell) =>
-    cell === undefined ? `CAST(NULL AS ${dialect.types.text})` : dialect.text(cell),
-  );
-  return `(${[String(number), ...texts].join(", ")})`;
-}
-
 /** In the one canonical form where the policy writes it; a period of the facts has that form already. */
 function shownPeriod(placed: PlacedClock, { dialect }: Layout): string | undefined {
   const { period } = placed.clock;
@@ -131,8 +133,7 @@ function unknowns(placed: PlacedClock, layout: Layout): string {
     (fact) => `CASE WHEN ${isUnknownSql(version, fact)} THEN ${dialect.text(fact)} END`,
   );
   if (parts.length === 0) return "''";
-  const list = `concat_ws(${[dialect.text(LIST_SEPARATOR), ...parts].join(", ")})`;
-  return `CASE WHEN ${isSure(placed)} AND ${isStartKnown(placed)} THEN '' ELSE ${list} END`;
+  return `CASE WHEN ${isSure(placed)} AND ${isStartKnown(placed)} THEN '' ELSE ${listed(dialect, parts)} END`;
 }
 
 function isStartKnown({ clock, version }: PlacedClock): string {

@@ -10,7 +10,7 @@ import { isTruth } from "../../policy/compile/without.ts";
 import type { Rule } from "../../policy/policy.ts";
 import type { View } from "../../sql/view.ts";
 import { type Column, layer } from "./layer.ts";
-import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
+import { askedRules, type Layout, type VersionLayout } from "./layout.ts";
 import { isOpenFor, type Kind, onKind } from "./settled.ts";
 
 export function conditionViews(layout: Layout): readonly View[] {
@@ -45,10 +45,9 @@ function namedColumns(version: VersionLayout): readonly Column[] {
   }));
 }
 
-/** The rules that can decide one of the purposes asked for. */
-function ruleColumns({ purposes, items }: Layout, version: VersionLayout): readonly Column[] {
-  const asked = new Set(purposes.flatMap((purpose) => rulesFor(version, purpose, items)));
-  return [...asked].map((rule) => {
+function ruleColumns(layout: Layout, version: VersionLayout): readonly Column[] {
+  const { items } = layout;
+  return askedRules(layout, version).map((rule) => {
     const when = sqlTruth(rule.when, version.scope);
     const { covers } = rule;
     const whole = items && covers !== undefined ? `(${when} AND ${sqlTruth(covers, version.scope)})` : when;

@@ -11,14 +11,14 @@ import type { Dialect } from "../../sql/dialect.ts";
 import { duckdb } from "../../sql/duckdb.ts";
 import { slug } from "../../sql/names.ts";
 import type { View } from "../../sql/view.ts";
-import { LIST_SEPARATOR } from "../row.ts";
 import { answersOf } from "./answers.ts";
 import { clockViews } from "./clocks.ts";
 import { conditionViews } from "./conditions.ts";
 import { candidate, governedViews } from "./governed.ts";
 import { copiesOf, heldView, keepColumns } from "./keep.ts";
-import { type Column, commented } from "./layer.ts";
+import { type Column, columnLines } from "./layer.ts";
 import { type Layout, layoutOf } from "./layout.ts";
+import { listed } from "./literals.ts";
 import { possibleSql, unknownsSql } from "./open-points.ts";
 import { settledViews } from "./settled.ts";
 import { key, useViews } from "./uses.ts";
@@ -83,11 +83,14 @@ function decisionsView(layout: Layout, carried: readonly string[]): View {
     return `LEFT JOIN answers AS ${alias} ON ${alias}.answer = ${from}.${key(purpose)}`;
   });
   const who = ["account", "conversation", ...(layout.items ? ["item"] : []), ...carried];
-  const lines = columns.map(({ name, sql, says }) => `${commented(says)}  ${sql} AS ${name}`);
   return {
     name: "decisions",
     says: ["One row per conversation: use per purpose with its reason, and the ends of keeping each copy."],
-    select: [`SELECT\n  ${who.join(",\n  ")},\n${lines.join(",\n")}`, `FROM ${from}`, ...joins].join("\n"),
+    select: [
+      `SELECT\n  ${who.join(",\n  ")},\n${columnLines(columns).join(",\n")}`,
+      `FROM ${from}`,
+      ...joins,
+    ].join("\n"),
   };
 }
 
@@ -118,6 +121,5 @@ function perCandidate(
   const all = versions.map(
     ({ number, ref }) => `CASE WHEN ${candidate(number)} THEN ${dialect.text(textOf(ref))} END`,
   );
-  const joined = `concat_ws(${[dialect.text(LIST_SEPARATOR), ...all].join(", ")})`;
-  return `CASE WHEN governor > 0 THEN CASE governor ${whens.join(" ")} END WHEN governor = 0 THEN '' ELSE ${joined} END`;
+  return `CASE WHEN governor > 0 THEN CASE governor ${whens.join(" ")} END WHEN governor = 0 THEN '' ELSE ${listed(dialect, all)} END`;
 }

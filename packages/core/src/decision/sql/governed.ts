@@ -1,5 +1,5 @@
 /**
- * Which versions govern each row, as SQL: two views, `versions` and `governed`.
+ * Which versions govern each row, as SQL: views `versions`, `candidates`, `governed` and `governor_rows`.
  *
  * Meaning: `inForce` in policy/in-force.ts. `governor` is the one version that governs for certain,
  * 0 where none can, -1 where that is open.
@@ -40,11 +40,15 @@ export function governedViews(layout: Layout, facts: string): readonly View[] {
       columns: versions.flatMap((version) => candidateColumns(version)),
     }),
     layer(layout, "governed", "candidates", {
-      says: ["The one version that governs; 0: none does, -1: an unknown leaves it open."],
+      says: ["How many versions may be in force, and how many surely are."],
       columns: [
         { name: "governors", sql: counted(versions, candidate) },
         { name: "sure_governors", sql: counted(versions, certain) },
       ],
+    }),
+    layer(layout, "governor_rows", "governed", {
+      says: ["The one version that governs; 0: none does, -1: an unknown leaves it open."],
+      columns: [{ name: "governor", sql: governorSql(layout) }],
     }),
   ];
 }
@@ -74,7 +78,7 @@ function counted(versions: readonly VersionLayout[], is: (number: number) => str
 }
 
 /** The number of the only candidate where it is certain; 0 for none, -1 where it is open. */
-export function governorSql({ versions }: Layout): string {
+function governorSql({ versions }: Layout): string {
   const whens = versions.map(({ number }) => `WHEN ${certain(number)} AND governors = 1 THEN ${number}`);
   return `CASE WHEN governors = 0 THEN 0 ${whens.join(" ")} ELSE -1 END`;
 }

@@ -37,24 +37,23 @@ export function placedClocks({ versions }: Layout): readonly PlacedClock[] {
   return versions.flatMap((version) =>
     version.policy.clocks.map((clock) => {
       const applies = version.clocks.get(clock.id) ?? clock.id;
-      return {
-        version,
-        clock,
-        applies,
-        from: `${applies}_from`,
-        until: `${applies}_until`,
-      };
+      return { version, clock, applies, from: `${applies}_from`, until: `${applies}_until` };
     }),
   );
 }
 
-/** Where something is open: it applies or may; it surely does. */
-function isIncluded({ version, applies }: PlacedClock): string {
-  return `${isOpenFor(version)} AND coalesce(${applies}, TRUE)`;
+/** It applies for certain. @param applies SQL of whether it does, NULL where that is open */
+export function surely({ version }: PlacedClock, applies: string): string {
+  return `${certain(version.number)} AND governors = 1 AND ${applies}`;
 }
 
-function isCertain({ version, applies }: PlacedClock): string {
-  return `${certain(version.number)} AND governors = 1 AND ${applies}`;
+/** It applies, or may. @param where the version may govern @param applies as above */
+export function perhaps(where: string, applies: string): string {
+  return `${where} AND coalesce(${applies}, TRUE)`;
+}
+
+function isIncluded({ version, applies }: PlacedClock): string {
+  return perhaps(isOpenFor(version), applies);
 }
 
 /** SQL of the length of a clock that has one. */
@@ -84,26 +83,29 @@ interface Applies {
 
 /** Whether a clock applies on rows of a kind; undefined where it never does. */
 function onRows(layout: Layout, placed: PlacedClock, kind: Kind): Applies | undefined {
-  const { version, clock } = placed;
+  const { sql, isDecided, isNever } = whenOn(layout, placed, kind);
+  if (isNever) return undefined;
+  if (isDecided) return { placed, surely: sql, perhaps: sql };
+  return { placed, surely: `coalesce(${sql}, FALSE)`, perhaps: `coalesce(${sql}, TRUE)` };
+}
+
+/** A clock's condition on rows of a kind; NULL where it is not decided there and an unknown leaves it open. */
+function whenOn(
+  layout: Layout,
+  { version, clock }: PlacedClock,
+  kind: Kind,
+): { readonly sql: string; readonly isDecided: boolean; readonly isNever: boolean } {
   const when = onKind(clock.when, kind);
-  if (when !== undefined && isTruth(when, false)) return undefined;
-  if (isDecidedOn(layout, version, kind, when)) {
-    const decided = sqlTruth(when, version.settled);
-    return { placed, surely: decided, perhaps: decided };
-  }
-  const open = sqlTruth(when, version.scope);
-  return { placed, surely: `coalesce(${open}, FALSE)`, perhaps: `coalesce(${open}, TRUE)` };
+  const isDecided = isDecidedOn(layout, version, kind, when);
+  const sql = sqlTruth(when, isDecided ? version.settled : version.scope);
+  return { sql, isDecided, isNever: when !== undefined && isTruth(when, false) };
 }
 
 /** Whether a clock applies, on rows of any kind; NULL: an unknown leaves it open. */
 export function appliesSql(layout: Layout, placed: PlacedClock): string {
-  const { version, clock } = placed;
-  const plain = KINDS.map((kind) => {
-    const when = onKind(clock.when, kind);
-    const isDecided = isDecidedOn(layout, version, kind, when);
-    const applies = isDecided ? sqlTruth(when, version.settled) : sqlTruth(when, version.scope);
-    return `WHEN ${isOfKind(version, kind)} THEN ${applies}`;
-  });
+  const plain = KINDS.map(
+    (kind) => `WHEN ${isOfKind(placed.version, kind)} THEN ${whenOn(layout, placed, kind).sql}`,
+  );
   return `CASE ${plain.join(" ")} ELSE ${placed.applies} END`;
 }
 
@@ -136,7 +138,7 @@ function appliesAny(layout: Layout, placed: readonly PlacedClock[]): string {
   return perKind(
     layout,
     placed,
-    (applying) => anyOf(applying.map(({ perhaps }) => perhaps)),
+    (applying) => anyOf(applying.map((one) => one.perhaps)),
     `coalesce(${anyOf(placed.map(isIncluded))}, FALSE)`,
     "FALSE",
   );
@@ -149,10 +151,10 @@ function endSql(layout: Layout, placed: readonly PlacedClock[], which: "least" |
   const dated = placed.filter(({ clock }) => clock.from !== undefined && clock.period !== undefined);
   if (dated.length === 0) return none;
   // A maximum counts only where it certainly applies, a duty to keep also where it may.
-  const counts = ({ surely, perhaps }: Omit<Applies, "placed">): string =>
-    which === "least" ? surely : perhaps;
+  const counts = (one: Omit<Applies, "placed">): string => (which === "least" ? one.surely : one.perhaps);
   const end = (one: PlacedClock, when: string): string => `CASE WHEN ${when} THEN ${datedSql(one)?.end} END`;
-  const open = (one: PlacedClock): string => counts({ surely: isCertain(one), perhaps: isIncluded(one) });
+  const open = (one: PlacedClock): string =>
+    counts({ surely: surely(one, one.applies), perhaps: isIncluded(one) });
   return perKind(
     layout,
     dated,

@@ -1,4 +1,5 @@
 /** A view that adds columns to the one before it. */
+import { comment } from "../../sql/print.ts";
 import type { View } from "../../sql/view.ts";
 import type { Layout } from "./layout.ts";
 
@@ -15,12 +16,17 @@ export function layer(
   from: string,
   { says, columns }: { readonly says: readonly string[]; readonly columns: readonly Column[] },
 ): View {
-  const lines = columns.map((column) => `${commented(column.says)}  ${column.sql} AS ${column.name}`);
   const fence = dialect.fence === "" ? "" : `\n${dialect.fence}`;
-  return { name, says, select: `SELECT\n  ${from}.*${["", ...lines].join(",\n")}\nFROM ${from}${fence}` };
+  return {
+    name,
+    says,
+    select: `SELECT\n  ${from}.*${["", ...columnLines(columns)].join(",\n")}\nFROM ${from}${fence}`,
+  };
 }
 
-/** A comment ends with its line, whatever a policy's text holds. */
-export function commented(says: string | undefined): string {
-  return says === undefined ? "" : `  -- ${says.replace(/[\r\n\u2028\u2029\u0085]+/g, " ")}\n`;
+/** The lines of columns, each under its comment. */
+export function columnLines(columns: readonly Column[]): readonly string[] {
+  return columns.map(
+    ({ name, sql, says }) => `${says === undefined ? "" : `  ${comment([says])}`}  ${sql} AS ${name}`,
+  );
 }

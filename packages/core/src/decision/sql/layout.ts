@@ -137,3 +137,9 @@ export function isUnknownSql({ scope }: VersionLayout, fact: FactName): string {
   const { value, known } = scope.column(fact);
   return known === undefined ? `${value} IS NULL` : `${value} IS NULL AND NOT ${known}`;
 }
+
+/** The rules that can decide one of the purposes asked for. */
+export function askedRules({ purposes, items }: Layout, version: VersionLayout): readonly Rule[] {
+  const deciding = new Set(purposes.flatMap((purpose) => rulesFor(version, purpose, items)));
+  return version.policy.rules.filter((rule) => deciding.has(rule));
+}

@@ -6,16 +6,12 @@ import type { Purpose } from "../../events/event.ts";
 import { FACT_NAMES, type FactName } from "../../facts/vocabulary.ts";
 import type { Rule } from "../../policy/policy.ts";
 import { ENGINE_REASONS } from "../decision.ts";
-import { LIST_SEPARATOR, possibleText } from "../row.ts";
+import { possibleText } from "../row.ts";
 import { factsIn } from "./facts-in.ts";
 import { begun, candidate, certain } from "./governed.ts";
 import { isUnknownSql, type Layout, rulesFor, targetScope, type VersionLayout } from "./layout.ts";
+import { listed } from "./literals.ts";
 import { decisive, IS_OPEN, outcomeNumber, outcomes } from "./uses.ts";
-
-function listed(layout: Layout, parts: readonly string[]): string {
-  const { dialect } = layout;
-  return parts.length === 0 ? "''" : `concat_ws(${[dialect.text(LIST_SEPARATOR), ...parts].join(", ")})`;
-}
 
 /** Rules that might decide, in order, without the one that does. */
 export function possibleSql(layout: Layout, purpose: Purpose): string {
@@ -34,7 +30,7 @@ export function possibleSql(layout: Layout, purpose: Purpose): string {
   });
   const none = dialect.text(possibleText(undefined, ENGINE_REASONS.noRule, "deny"));
   parts.push(`CASE WHEN sure_governors = 0 THEN ${none} END`);
-  return `CASE WHEN ${IS_OPEN} THEN ${listed(layout, parts)} ELSE '' END`;
+  return `CASE WHEN ${IS_OPEN} THEN ${listed(layout.dialect, parts)} ELSE '' END`;
 }
 
 /** Names of the facts, and acknowledgements, on which an answer hangs; in vocabulary order. */
@@ -57,7 +53,7 @@ export function unknownsSql(layout: Layout, purpose: Purpose): string {
   const parts = order.map(
     (name) => `CASE WHEN (${(reasons.get(name) ?? []).join(") OR (")}) THEN ${layout.dialect.text(name)} END`,
   );
-  return `CASE WHEN ${IS_OPEN} THEN ${listed(layout, parts)} ELSE '' END`;
+  return `CASE WHEN ${IS_OPEN} THEN ${listed(layout.dialect, parts)} ELSE '' END`;
 }
 
 /** As `openPoints` in decision/candidates.ts: what would say whether the version governs. */

@@ -1,5 +1,5 @@
 /**
- * The two kinds of rows on which nothing is open: views `governors_named` and `settled_rows`.
+ * The two kinds of rows on which nothing is open: views `settled_rows` and `open_rows`.
  *
  * `settled` is the number of the version that governs where all that it asks is known, and a hundred
  * more where besides none of the things has happened that few conversations see; most rules then fall
@@ -10,13 +10,12 @@ import type { FactName } from "../../facts/vocabulary.ts";
 import { definitionOf } from "../../facts/vocabulary.ts";
 import { without } from "../../policy/compile/without.ts";
 import type { Expr } from "../../policy/expr.ts";
-import type { Rule } from "../../policy/policy.ts";
 import { unguardedIn } from "../../policy/unguarded.ts";
 import type { View } from "../../sql/view.ts";
 import { factsIn } from "./facts-in.ts";
-import { candidate, governorSql } from "./governed.ts";
+import { candidate } from "./governed.ts";
 import { layer } from "./layer.ts";
-import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
+import { askedRules, type Layout, type VersionLayout } from "./layout.ts";
 
 /** What happens to few conversations. */
 const RARE: readonly FactName[] = [
@@ -57,11 +56,7 @@ export function onKind(expr: Expr | undefined, kind: Kind): Expr | undefined {
 
 export function settledViews(layout: Layout): readonly View[] {
   return [
-    layer(layout, "governors_named", "governed", {
-      says: ["The one version that governs; 0: none does, -1: an unknown leaves it open."],
-      columns: [{ name: "governor", sql: governorSql(layout) }],
-    }),
-    layer(layout, "settled_rows", "governors_named", {
+    layer(layout, "settled_rows", "governor_rows", {
       says: ["The version that governs where all that it asks is known, 100 more on ordinary rows; else 0."],
       columns: [{ name: "settled", sql: settledSql(layout) }],
     }),
@@ -73,12 +68,6 @@ export function settledViews(layout: Layout): readonly View[] {
       })),
     }),
   ];
-}
-
-/** The rules that can decide one of the purposes asked for. */
-function asked({ purposes, items }: Layout, version: VersionLayout): readonly Rule[] {
-  const deciding = new Set(purposes.flatMap((purpose) => rulesFor(version, purpose, items)));
-  return version.policy.rules.filter((rule) => deciding.has(rule));
 }
 
 function settledSql(layout: Layout): string {
@@ -102,7 +91,7 @@ interface Known {
  * with three values, so that a fact nobody records does not leave every row open.
  */
 function knownOn(layout: Layout, version: VersionLayout, kind: Kind): Known {
-  const rules = asked(layout, version).flatMap(({ when, covers }) => [
+  const rules = askedRules(layout, version).flatMap(({ when, covers }) => [
     when,
     layout.items ? covers : undefined,
   ]);

@@ -1,8 +1,8 @@
 /**
  * The answer's number for each purpose: views `firsts`, `outcomes`, `joined` and `answer_keys`.
  *
- * On most rows nothing is open, and the first rule that applies decides. On the others the rules that might decide are kept as a short text per version and purpose, a letter per rule:
- * `P`/`D` it applies (permits, denies), `p`/`d` it may, `-` it does not; `N` at the end: no rule. The
+ * On most rows nothing is open, and the first rule that applies decides. On the others the rules that
+ * might decide are kept as a short text per version and purpose, a letter per rule: `P`/`D` it applies (permits, denies), `p`/`d` it may, `-` it does not; `N` at the end: no rule. The
  * text ends at the first capital. Meaning: `joined` in decision/use.ts.
  */
 import type { Purpose } from "../../events/event.ts";
@@ -116,13 +116,10 @@ function togetherSql({ versions }: Layout, purpose: Purpose): string {
   return `CASE WHEN ${IS_OPEN} THEN ${parts}CASE WHEN sure_governors = 0 THEN 'N' ELSE '' END END`;
 }
 
-/** Whether all that might be permits, or all denies; then the leading version's last rule gives the reason. */
-function permits(purpose: Purpose): string {
-  return `position('p' IN lower(${together(purpose)})) > 0`;
-}
-
-function denies(purpose: Purpose): string {
-  return `length(replace(replace(lower(${together(purpose)}), 'p', ''), '-', '')) > 0`;
+/** Some of what might be permits and some denies; else the leading version's last rule gives the reason. */
+function differ(purpose: Purpose): string {
+  const letters = `lower(${together(purpose)})`;
+  return `position('p' IN ${letters}) > 0 AND length(replace(replace(${letters}, 'p', ''), '-', '')) > 0`;
 }
 
 function keySql({ versions }: Layout, answers: Answers, purpose: Purpose): string {
@@ -136,7 +133,7 @@ function keySql({ versions }: Layout, answers: Answers, purpose: Purpose): strin
     "CASE",
     `WHEN settled > 0 THEN CASE governor ${plain} END`,
     `WHEN governor = 0 THEN ${none}`,
-    `WHEN ${permits(purpose)} AND ${denies(purpose)} THEN ${OPEN}`,
+    `WHEN ${differ(purpose)} THEN ${OPEN}`,
     `ELSE CASE lead_version ${agreed} END END`,
   ].join(" ");
 }
@@ -146,5 +143,5 @@ function decisiveSql({ versions }: Layout, purpose: Purpose): string {
   const whens = versions.map(
     ({ number }) => `WHEN ${number} THEN ${outcomeNumber(number, 0)} + length(${outcomes(number, purpose)})`,
   );
-  return `CASE WHEN ${IS_OPEN} THEN CASE WHEN ${permits(purpose)} AND ${denies(purpose)} THEN 0 ELSE CASE lead_version ${whens.join(" ")} END END END`;
+  return `CASE WHEN ${IS_OPEN} THEN CASE WHEN ${differ(purpose)} THEN 0 ELSE CASE lead_version ${whens.join(" ")} END END END`;
 }
