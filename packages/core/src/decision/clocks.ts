@@ -2,7 +2,7 @@
 import type { Facts, Slot } from "../facts/facts.ts";
 import { FACT_INDEX } from "../facts/vocabulary.ts";
 import type { CompiledClock } from "../policy/compile/compile.ts";
-import { type Expr, factsOf } from "../policy/expr.ts";
+import { type Expr, factsIn } from "../policy/expr.ts";
 import { addPeriod, printPeriod } from "../policy/period.ts";
 import { type Governing, isUnknown } from "./candidates.ts";
 import type { ClockAnswer, KeepAnswer, PolicyRef } from "./decision.ts";
@@ -57,8 +57,7 @@ function clockAnswer(
 }
 
 function unknownsOf(conditions: readonly (Expr | undefined)[], slots: readonly Slot[]): readonly string[] {
-  const names = conditions.flatMap((condition) => (condition === undefined ? [] : factsOf(condition)));
-  return [...new Set(names)].filter((name) => isUnknown(slots, name));
+  return factsIn(conditions).filter((name) => isUnknown(slots, name));
 }
 
 /** A hold is law, not policy: it stands beside whatever a policy says, and only ever raises the floor. */

@@ -1,11 +1,13 @@
 /**
  * Decision -> **Explanation**: why each rule did or did not apply, by the reference evaluator.
  */
+
 import type { Purpose } from "../events/event.ts";
 import type { Facts, Slot } from "../facts/facts.ts";
 import { definitionOf, FACT_INDEX, type FactName } from "../facts/vocabulary.ts";
 import { signatureOf } from "../policy/compile/signature.ts";
-import { type Expr, factsOf } from "../policy/expr.ts";
+import { factsIn, factsOf } from "../policy/expr.ts";
+import { expressionsOf } from "../policy/expressions-of.ts";
 import { and, type Truth as Kleene } from "../policy/kleene.ts";
 import type { Policy, Rule } from "../policy/policy.ts";
 import { printExpr } from "../policy/print-expr.ts";
@@ -147,14 +149,7 @@ const MENTIONED = new WeakMap<Policy, readonly FactName[]>();
 function mentioned(policy: Policy): readonly FactName[] {
   const known = MENTIONED.get(policy);
   if (known !== undefined) return known;
-  const conditions: (Expr | undefined)[] = [
-    policy.target,
-    ...policy.rules.flatMap((rule) => [rule.when, rule.covers]),
-    ...policy.clocks.flatMap((clock) => [clock.when, clock.from, clock.period]),
-  ];
-  const names = [
-    ...new Set(conditions.flatMap((condition) => (condition === undefined ? [] : factsOf(condition)))),
-  ];
+  const names = factsIn(expressionsOf(policy));
   MENTIONED.set(policy, names);
   return names;
 }

@@ -5,7 +5,7 @@
  * timestamps and calendar periods. No loops, no user functions: every condition is decidable.
  * Each backend is one total table `Fold` over `kind`; a new node does not compile without entries.
  */
-import type { FactName, FactType } from "../facts/vocabulary.ts";
+import { definitionOf, type FactName, type FactType } from "../facts/vocabulary.ts";
 
 export type ExprType = FactType;
 
@@ -96,28 +96,58 @@ export function fold<R>(table: Fold<R>, expr: Expr): R {
   return go(expr);
 }
 
-const FACTS: Fold<readonly FactName[]> = {
+const CHILDREN: Fold<readonly Expr[]> = {
   literal: () => [],
-  fact: (node) => [node.name],
-  has: (node) => [node.name],
-  compare: (node, go) => [...go(node.left), ...go(node.right)],
-  in: (node, go) => go(node.value),
-  not: (node, go) => go(node.operand),
-  and: (node, go) => [...go(node.left), ...go(node.right)],
-  or: (node, go) => [...go(node.left), ...go(node.right)],
-  if: (node, go) => [...go(node.condition), ...go(node.yes), ...go(node.no)],
-  shift: (node, go) => go(node.base),
-  defined: (node, go) => go(node.body),
+  fact: () => [],
+  has: () => [],
+  compare: ({ left, right }) => [left, right],
+  in: ({ value }) => [value],
+  not: ({ operand }) => [operand],
+  and: ({ left, right }) => [left, right],
+  or: ({ left, right }) => [left, right],
+  if: ({ condition, yes, no }) => [condition, yes, no],
+  shift: ({ base }) => [base],
+  defined: ({ body }) => [body],
 };
 
+/** What the nodes of a tree give, each after its children, from left to right. */
+export function collect<R>(expr: Expr, of: (node: Expr) => readonly R[]): readonly R[] {
+  return [...fold(CHILDREN, expr).flatMap((child) => collect(child, of)), ...of(expr)];
+}
+
 const MENTIONED = new WeakMap<Expr, readonly FactName[]>();
+
+function ownFact(node: Expr): readonly FactName[] {
+  return node.kind === "fact" || node.kind === "has" ? [node.name] : [];
+}
 
 /** The facts a condition mentions, each once, in order of first mention. Trees never change: kept. */
 export function factsOf(expr: Expr): readonly FactName[] {
   let names = MENTIONED.get(expr);
   if (names === undefined) {
-    names = [...new Set(fold(FACTS, expr))];
+    names = [...new Set(collect(expr, ownFact))];
     MENTIONED.set(expr, names);
   }
   return names;
+}
+
+/** The facts that several conditions mention, each once, in order of first mention. */
+export function factsIn(conditions: readonly (Expr | undefined)[]): readonly FactName[] {
+  return [...new Set(conditions.flatMap((condition) => (condition === undefined ? [] : factsOf(condition))))];
+}
+
+/** Whether a node is a condition, and not a text, an instant or a period. */
+export function isBool(expr: Expr): boolean {
+  switch (expr.kind) {
+    case "literal":
+      return expr.type === "bool";
+    case "fact":
+      return definitionOf(expr.name).type === "bool";
+    case "if":
+      return isBool(expr.yes);
+    case "shift":
+      return false;
+    default:
+      return true;
+  }
 }

@@ -4,7 +4,7 @@
  * All that a valid policy still makes one ask. Nothing here changes what a policy means.
  */
 import type { FactName } from "../facts/vocabulary.ts";
-import { type Expr, type Fold, fold } from "./expr.ts";
+import { collect, type Expr } from "./expr.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { ClockRule, Grounds, Policy } from "./policy.ts";
 import { ruleFindings } from "./rule-findings.ts";
@@ -83,26 +83,16 @@ function clockFindings(clock: ClockRule): readonly Finding[] {
   );
 }
 
-/** The definitions a condition names, directly or through others. */
-const NAMES: Fold<readonly string[]> = {
-  literal: () => [],
-  fact: () => [],
-  has: () => [],
-  compare: (node, go) => [...go(node.left), ...go(node.right)],
-  in: (node, go) => go(node.value),
-  not: (node, go) => go(node.operand),
-  and: (node, go) => [...go(node.left), ...go(node.right)],
-  or: (node, go) => [...go(node.left), ...go(node.right)],
-  if: (node, go) => [...go(node.condition), ...go(node.yes), ...go(node.no)],
-  shift: (node, go) => go(node.base),
-  defined: (node, go) => [node.name, ...go(node.body)],
-};
+/** The definition that a node names. */
+function ownName(node: Expr): readonly string[] {
+  return node.kind === "defined" ? [node.name] : [];
+}
 
 function unusedDefinitions(policy: Policy): readonly Finding[] {
   const used = new Set<string>();
   const conditions = conditionsOf(policy).map(([, expr]) => expr);
   const starts = policy.clocks.flatMap((clock) => (clock.from === undefined ? [] : [clock.from]));
-  for (const name of [...conditions, ...starts].flatMap((expr) => fold(NAMES, expr))) used.add(name);
+  for (const name of [...conditions, ...starts].flatMap((expr) => collect(expr, ownName))) used.add(name);
   return Object.keys(policy.define)
     .filter((name) => !used.has(name))
     .map((name) => finding("unused-define", `define.${name}`, `\`${name}\` is defined and not used`));

@@ -5,10 +5,10 @@
  * a condition is true, false or, where it orders a none or hangs on an unknown, neither
  * (policy/spec/evaluate.ts); so it becomes a pair of diagrams.
  */
-import { definitionOf, type FactName } from "../facts/vocabulary.ts";
+import type { FactName } from "../facts/vocabulary.ts";
 import { type Atom, Atoms, type Term } from "./atoms.ts";
 import { type Bdd, type Bdds, FALSE, TRUE } from "./bdd.ts";
-import type { Compare, Expr, If } from "./expr.ts";
+import { type Compare, type Expr, type If, isBool } from "./expr.ts";
 import { addPeriod, type Period, parsePeriod, printPeriod } from "./period.ts";
 
 /** Where a condition is true, and where it is false. */
@@ -258,19 +258,4 @@ export function canonical({ years, months, days, hours }: Period): string {
     days: Math.floor(allHours / 24),
     hours: allHours % 24,
   });
-}
-
-function isBool(expr: Expr): boolean {
-  switch (expr.kind) {
-    case "literal":
-      return expr.type === "bool";
-    case "fact":
-      return definitionOf(expr.name).type === "bool";
-    case "if":
-      return isBool(expr.yes);
-    case "shift":
-      return false;
-    default:
-      return true;
-  }
 }

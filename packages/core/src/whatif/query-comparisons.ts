@@ -5,26 +5,13 @@
  * passed, a date that has come.
  */
 import type { Prepared } from "../decision/prepare.ts";
-import { type Compare, type Expr, type Fold, factsOf, fold } from "../policy/expr.ts";
+import { type Compare, collect, type Expr, factsOf } from "../policy/expr.ts";
 import type { Policy } from "../policy/policy.ts";
 
-const COMPARISONS: Fold<readonly Compare[]> = {
-  literal: () => [],
-  fact: () => [],
-  has: () => [],
-  compare: (node, go) => [
-    ...(factsOf(node).includes("query.at") ? [node] : []),
-    ...go(node.left),
-    ...go(node.right),
-  ],
-  in: (node, go) => go(node.value),
-  not: (node, go) => go(node.operand),
-  and: (node, go) => [...go(node.left), ...go(node.right)],
-  or: (node, go) => [...go(node.left), ...go(node.right)],
-  if: (node, go) => [...go(node.condition), ...go(node.yes), ...go(node.no)],
-  shift: (node, go) => go(node.base),
-  defined: (node, go) => go(node.body),
-};
+/** A comparison that speaks of the instant asked for. */
+function ownComparison(node: Expr): readonly Compare[] {
+  return node.kind === "compare" && factsOf(node).includes("query.at") ? [node] : [];
+}
 
 const KNOWN = new WeakMap<Prepared, readonly Compare[]>();
 
@@ -33,7 +20,7 @@ export function queryComparisons(prepared: Prepared): readonly Compare[] {
   let found = KNOWN.get(prepared);
   if (found === undefined) {
     const conditions = prepared.set.chains.flat().flatMap(conditionsOf);
-    const all = conditions.flatMap((expr) => fold(COMPARISONS, expr));
+    const all = conditions.flatMap((expr) => collect(expr, ownComparison));
     const different = new Map(all.map((one) => [JSON.stringify([one.left, one.right], withoutSpans), one]));
     found = [...different.values()].flatMap((one) => [
       { ...one, op: "<" as const },

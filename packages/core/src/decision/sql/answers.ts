@@ -4,12 +4,14 @@
  * A row's decision is then one number per purpose, and what the number means stands in one place that
  * a person can read. Meaning: `answerOf` in decision/use.ts.
  */
+
 import type { Purpose } from "../../events/event.ts";
 import type { Rule } from "../../policy/policy.ts";
+import { rulesFor } from "../../policy/rules-for.ts";
 import type { Dialect } from "../../sql/dialect.ts";
 import type { View } from "../../sql/view.ts";
 import { ENGINE_REASONS } from "../decision.ts";
-import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
+import type { Layout, VersionLayout } from "./layout.ts";
 import { constantRow } from "./literals.ts";
 
 export const NO_SUBJECT = 0;
@@ -33,7 +35,7 @@ export function answersOf(layout: Layout): Answers {
   for (const version of versions) {
     for (const purpose of purposes) {
       bases.set(`${version.number} ${purpose}`, rows.length - 1);
-      for (const rule of rulesFor(version, purpose, items)) {
+      for (const rule of rulesFor(version.policy, purpose, items)) {
         rows.push(row(dialect, rows.length, { version, rule, reason: rule.reason }));
       }
       const speaks = version.policy.purposes.includes(purpose);

@@ -4,9 +4,9 @@
  * Meaning: `clockAnswers` in decision/clocks.ts.
  */
 import { sqlOf } from "../../policy/compile/sql.ts";
+import { factsIn } from "../../policy/expr.ts";
 import { parsePeriod, printPeriod } from "../../policy/period.ts";
 import type { View } from "../../sql/view.ts";
-import { factsIn } from "./facts-in.ts";
 import { candidate } from "./governed.ts";
 import {
   appliesSql,

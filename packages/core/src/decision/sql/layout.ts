@@ -4,6 +4,7 @@
  * The names that the views of one set share: its versions, numbered in the order in which they
  * govern, with a column per condition, and the key of every answer that can be given.
  */
+
 import type { Purpose } from "../../events/event.ts";
 import { columnOf, heldColumn, knownColumnOf } from "../../facts/columns.ts";
 import type { FactsNeeds } from "../../facts/needs.ts";
@@ -13,6 +14,7 @@ import type { SqlScope } from "../../policy/compile/sql.ts";
 import { digestOf } from "../../policy/digest.ts";
 import { holdGroupOf, needsOf } from "../../policy/needs.ts";
 import type { Policy, PolicySet, Rule } from "../../policy/policy.ts";
+import { rulesFor } from "../../policy/rules-for.ts";
 import type { Dialect } from "../../sql/dialect.ts";
 import { columnNames } from "../../sql/names.ts";
 import type { PolicyRef } from "../decision.ts";
@@ -127,11 +129,6 @@ export function factColumn(
   return { value, known };
 }
 
-/** The rules that can decide a purpose, in order; for a conversation those about single items cannot. */
-export function rulesFor({ policy }: VersionLayout, purpose: Purpose, items: boolean): readonly Rule[] {
-  return policy.rules.filter((rule) => rule.purposes.includes(purpose) && (items || rule.scope !== "item"));
-}
-
 /** Condition that `fact` is unknown, for a version. */
 export function isUnknownSql({ scope }: VersionLayout, fact: FactName): string {
   const { value, known } = scope.column(fact);
@@ -140,6 +137,6 @@ export function isUnknownSql({ scope }: VersionLayout, fact: FactName): string {
 
 /** The rules that can decide one of the purposes asked for. */
 export function askedRules({ purposes, items }: Layout, version: VersionLayout): readonly Rule[] {
-  const deciding = new Set(purposes.flatMap((purpose) => rulesFor(version, purpose, items)));
+  const deciding = new Set(purposes.flatMap((purpose) => rulesFor(version.policy, purpose, items)));
   return version.policy.rules.filter((rule) => deciding.has(rule));
 }

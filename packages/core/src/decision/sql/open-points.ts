@@ -2,14 +2,16 @@
  * What is left open about an answer, as SQL: the rules that might decide instead, and the facts on
  * which that hangs. Texts, so that every engine can hold them; empty where nothing is open.
  */
+
 import type { Purpose } from "../../events/event.ts";
 import { FACT_NAMES, type FactName } from "../../facts/vocabulary.ts";
+import { factsIn } from "../../policy/expr.ts";
 import type { Rule } from "../../policy/policy.ts";
+import { rulesFor } from "../../policy/rules-for.ts";
 import { ENGINE_REASONS } from "../decision.ts";
 import { possibleText } from "../row.ts";
-import { factsIn } from "./facts-in.ts";
 import { begun, candidate, certain } from "./governed.ts";
-import { isUnknownSql, type Layout, rulesFor, targetScope, type VersionLayout } from "./layout.ts";
+import { isUnknownSql, type Layout, targetScope, type VersionLayout } from "./layout.ts";
 import { listed } from "./literals.ts";
 import { decisive, IS_OPEN, outcomeNumber, outcomes } from "./uses.ts";
 
@@ -18,7 +20,7 @@ export function possibleSql(layout: Layout, purpose: Purpose): string {
   const { dialect, items } = layout;
   const parts = layout.versions.flatMap((version) => {
     const letters = outcomes(version.number, purpose);
-    const entries: readonly (Rule | undefined)[] = [...rulesFor(version, purpose, items), undefined];
+    const entries: readonly (Rule | undefined)[] = [...rulesFor(version.policy, purpose, items), undefined];
     return entries.map((rule, index) => {
       const text = dialect.text(
         possibleText(version.ref, rule?.id ?? ENGINE_REASONS.noRule, rule?.effect ?? "deny"),
@@ -41,7 +43,7 @@ export function unknownsSql(layout: Layout, purpose: Purpose): string {
   };
   for (const version of layout.versions) {
     noteOpenPoints(version, layout, note);
-    const rules = rulesFor(version, purpose, layout.items);
+    const rules = rulesFor(version.policy, purpose, layout.items);
     for (const [index, rule] of rules.entries()) {
       const isPossible = `substring(${outcomes(version.number, purpose)}, ${index + 1}, 1) IN ('p', 'd')`;
       for (const fact of factsIn([rule.when, layout.items ? rule.covers : undefined])) {

@@ -5,14 +5,16 @@
  * might decide are kept as a short text per version and purpose, a letter per rule: `P`/`D` it applies (permits, denies), `p`/`d` it may, `-` it does not; `N` at the end: no rule. The
  * text ends at the first capital. Meaning: `joined` in decision/use.ts.
  */
+
 import type { Purpose } from "../../events/event.ts";
+import { rulesFor } from "../../policy/rules-for.ts";
 import { slug } from "../../sql/names.ts";
 import type { View } from "../../sql/view.ts";
 import { type Answers, NO_POLICY, NO_SUBJECT, OPEN } from "./answers.ts";
 import { ruleOnKind } from "./conditions.ts";
 import { candidate, certain, HAS_SUBJECT } from "./governed.ts";
 import { type Column, layer } from "./layer.ts";
-import { type Layout, rulesFor, type VersionLayout } from "./layout.ts";
+import type { Layout, VersionLayout } from "./layout.ts";
 import { isOfKind, isOpenFor, KINDS, type Kind } from "./settled.ts";
 
 /** Position of the first rule that applies, where nothing is open; else 0. */
@@ -70,7 +72,7 @@ function firstSql(layout: Layout, purpose: Purpose): string {
 /** Where nothing is open the first rule that applies decides; those that never apply are left out. */
 function firstOnKind(layout: Layout, version: VersionLayout, purpose: Purpose, kind: Kind): string {
   const whens: string[] = [];
-  const rules = rulesFor(version, purpose, layout.items);
+  const rules = rulesFor(version.policy, purpose, layout.items);
   for (const [index, rule] of rules.entries()) {
     const condition = ruleOnKind(rule, version, kind, layout.items);
     if (condition === "TRUE") return chosen(whens, index + 1);
@@ -99,7 +101,7 @@ function leadingSql(versions: readonly VersionLayout[]): string {
 }
 
 function outcomeColumn(layout: Layout, version: VersionLayout, purpose: Purpose): Column {
-  const letters = rulesFor(version, purpose, layout.items).map((rule) => {
+  const letters = rulesFor(version.policy, purpose, layout.items).map((rule) => {
     const letter = rule.effect === "permit" ? "P" : "D";
     const column = version.rules.get(rule.id) ?? rule.id;
     return `CASE WHEN ${column} THEN '${letter}' WHEN ${column} IS NULL THEN '${letter.toLowerCase()}' ELSE '-' END`;

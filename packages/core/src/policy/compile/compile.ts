@@ -5,12 +5,14 @@
  * generation is forbidden (a page with a strict content security policy) the reference evaluator
  * stands in: slower, same answers.
  */
+
 import type { Purpose } from "../../events/event.ts";
 import type { Slot } from "../../facts/facts.ts";
 import type { Expr } from "../expr.ts";
 import { and, type Truth } from "../kleene.ts";
 import { type Period, parsePeriod } from "../period.ts";
 import type { ClockRule, Policy, Rule } from "../policy.ts";
+import { rulesFor } from "../rules-for.ts";
 import { appliesTo } from "../spec/decide.ts";
 import { evaluate, truthOf } from "../spec/evaluate.ts";
 import { type Code, type Constants, closureOf } from "./closure.ts";
@@ -59,9 +61,7 @@ export function compile(policy: Policy): CompiledPolicy {
 }
 
 function compilePurpose(policy: Policy, purpose: Purpose, item: boolean): CompiledPurpose {
-  const rules = policy.rules
-    .map((rule, index) => ({ rule, index }))
-    .filter(({ rule }) => rule.purposes.includes(purpose) && (item || rule.scope !== "item"));
+  const rules = rulesFor(policy, purpose, item).map((rule) => ({ rule, index: policy.rules.indexOf(rule) }));
   const constants: Constants = [];
   const coded = rules.map(({ rule, index }) => ({ index, code: conditionOf(rule, item, constants) }));
   const end = policy.rules.length;

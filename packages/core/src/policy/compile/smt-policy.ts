@@ -4,8 +4,10 @@
  * Rule i may be the first where all before it are not certainly true and it is not certainly false.
  * What the target leaves out, or may leave out, is denied or open, as in decision/candidates.ts.
  */
+
 import type { Purpose } from "../../events/event.ts";
 import type { Policy, Rule } from "../policy.ts";
+import { rulesFor } from "../rules-for.ts";
 import { smtOf, type View } from "./smt.ts";
 import type { SmtScript } from "./smt-script.ts";
 
@@ -29,8 +31,7 @@ export function smtAnswer(
   const target = policy.target === undefined ? always : smtOf(policy.target, script, view);
   const possible: { rule: Rule; where: string }[] = [];
   let reached = "true";
-  for (const rule of policy.rules) {
-    if (!rule.purposes.includes(purpose) || (rule.scope === "item" && !item)) continue;
+  for (const rule of rulesFor(policy, purpose, item)) {
     const when = rule.when === undefined ? always : smtOf(rule.when, script, view);
     const covers = !item || rule.covers === undefined ? always : smtOf(rule.covers, script, view);
     const [t, f] = [script.and(when.t, covers.t), script.or(when.f, covers.f)];

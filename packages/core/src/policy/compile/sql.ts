@@ -7,9 +7,8 @@
  * by packages/lake/test.
  */
 import type { FactName } from "../../facts/vocabulary.ts";
-import { definitionOf } from "../../facts/vocabulary.ts";
 import type { Dialect } from "../../sql/dialect.ts";
-import { type Compare, type Expr, type Fold, fold, type If } from "../expr.ts";
+import { type Compare, type Expr, type Fold, fold, isBool } from "../expr.ts";
 import { parsePeriod } from "../period.ts";
 
 export interface SqlCode {
@@ -124,21 +123,6 @@ function conditional(condition: string, yes: SqlCode, no: SqlCode, isTruth: bool
   const [knownYes, knownNo] = [yes, no].map((side) => side.known ?? `${side.value} IS NOT NULL`);
   const same = `${knownYes} AND ${knownNo} AND ${yes.value} IS NOT DISTINCT FROM ${no.value}`;
   return { value, known: choose(`(${knownYes})`, `(${knownNo})`, `ELSE (${same})`) };
-}
-
-function isBool({ yes }: If): boolean {
-  switch (yes.kind) {
-    case "literal":
-      return yes.type === "bool";
-    case "fact":
-      return definitionOf(yes.name).type === "bool";
-    case "shift":
-      return false;
-    case "if":
-      return isBool(yes);
-    default:
-      return true;
-  }
 }
 
 /** A condition of any type over the columns of `scope`. */

@@ -6,7 +6,7 @@
 import type { Purpose } from "../../events/event.ts";
 import type { Slot } from "../../facts/facts.ts";
 import { type Bdd, FALSE, TRUE } from "../bdd.ts";
-import { factsOf } from "../expr.ts";
+import { factsIn, factsOf } from "../expr.ts";
 import type { Policy } from "../policy.ts";
 import { Witnesses } from "../witness/witness.ts";
 import { Worlds } from "../worlds.ts";
@@ -38,7 +38,7 @@ export class Comparison {
     const terms = [before, after].flatMap(({ clocks }) =>
       clocks.flatMap(({ from, period }) => [from, period]),
     );
-    const mentioned = new Set([...conditions, ...terms].flatMap((one) => (one ? factsOf(one) : [])));
+    const mentioned = new Set(factsIn([...conditions, ...terms]));
     const laws = historyLaws().filter(
       (law) => histories && factsOf(law).every((fact) => mentioned.has(fact)),
     );

@@ -3,11 +3,13 @@
  *
  * The outcomes of one purpose, or of one copy, share out all worlds among them: each world lies in one.
  */
+
 import type { Purpose } from "../../events/event.ts";
 import { type Bdd, FALSE, TRUE } from "../bdd.ts";
 import type { Expr } from "../expr.ts";
 import { parsePeriod } from "../period.ts";
 import type { ClockRule, Policy, Rule } from "../policy.ts";
+import { rulesFor } from "../rules-for.ts";
 import { canonical, type Pair, type Worlds } from "../worlds.ts";
 import type { KeepSide, UseSide } from "./policy-diff.ts";
 import { distinct, dutyOf, keyOf, OPEN, sideOf } from "./sides.ts";
@@ -49,8 +51,7 @@ export class Outcomes {
     const ends: { readonly rule: Rule | undefined; readonly where: Bdd }[] = [];
     let rest: Bdd = TRUE;
     const may: Record<"permit" | "deny", Bdd> = { permit: FALSE, deny: bdds.not(this.target.yes) };
-    for (const rule of this.policy.rules) {
-      if (!rule.purposes.includes(purpose) || (rule.scope === "item" && !item)) continue;
+    for (const rule of rulesFor(this.policy, purpose, item)) {
       const when = this.#read(rule.when);
       const covers = item ? this.#read(rule.covers) : ALWAYS;
       const [yes, no] = [bdds.and(when.yes, covers.yes), bdds.or(when.no, covers.no)];

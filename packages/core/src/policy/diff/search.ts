@@ -3,10 +3,12 @@
  *
  * All facts ordinary but for one or two that the versions speak of, by the reference evaluator.
  */
+
 import type { Purpose } from "../../events/event.ts";
 import type { Slot } from "../../facts/facts.ts";
 import { definitionOf, FACT_INDEX, FACT_NAMES, type FactName } from "../../facts/vocabulary.ts";
-import { type Fold, factsOf, fold } from "../expr.ts";
+import { collect, type Expr, factsIn } from "../expr.ts";
+import { expressionsOf } from "../expressions-of.ts";
 import type { Policy } from "../policy.ts";
 import { truthOf } from "../spec/evaluate.ts";
 import { ordinarySlot, ordinaryValue } from "../witness/ordinary.ts";
@@ -88,14 +90,10 @@ function withSide(sides: readonly UseSide[], side: UseSide): readonly UseSide[] 
 
 /** Facts as histories give them, the ordinary ones first. */
 function* variants(policies: readonly Policy[]): Generator<readonly Slot[]> {
-  const conditions = policies.flatMap(({ target, rules, clocks }) => [
-    target,
-    ...rules.flatMap(({ when, covers }) => [when, covers]),
-    ...clocks.flatMap(({ when, from, period }) => [when, from, period]),
-  ]);
-  const given = conditions.filter((one) => one !== undefined);
-  const facts = FACT_NAMES.filter((name) => given.some((one) => factsOf(one).includes(name)));
-  const named = [...new Set(given.flatMap((one) => fold(VALUES, one)))];
+  const given = policies.flatMap(expressionsOf);
+  const mentioned = factsIn(given);
+  const facts = FACT_NAMES.filter((name) => mentioned.includes(name));
+  const named = [...new Set(given.flatMap((one) => collect(one, ownValues)))];
   const steps = facts.flatMap((fact) => valuesOf(fact, named).map((value) => ({ fact, value })));
   const ordinary = FACT_NAMES.map(ordinarySlot);
   const laws = historyLaws();
@@ -122,17 +120,8 @@ function valuesOf(fact: FactName, named: readonly (boolean | string | number)[])
   return [...none, Number(ordinaryValue(fact)), ...instants.flatMap((at) => [at, at - DAY, at + DAY])];
 }
 
-/** The texts and instants that a condition names. */
-const VALUES: Fold<readonly (boolean | string | number)[]> = {
-  literal: ({ value }) => [value],
-  fact: () => [],
-  has: () => [],
-  compare: ({ left, right }, go) => [...go(left), ...go(right)],
-  in: ({ value, list }, go) => [...go(value), ...list],
-  not: ({ operand }, go) => go(operand),
-  and: ({ left, right }, go) => [...go(left), ...go(right)],
-  or: ({ left, right }, go) => [...go(left), ...go(right)],
-  if: ({ condition, yes, no }, go) => [...go(condition), ...go(yes), ...go(no)],
-  shift: ({ base }, go) => go(base),
-  defined: ({ body }, go) => go(body),
-};
+/** The texts and instants that a node names. */
+function ownValues(node: Expr): readonly (boolean | string | number)[] {
+  if (node.kind === "literal") return [node.value];
+  return node.kind === "in" ? node.list : [];
+}

@@ -3,11 +3,13 @@
  *
  * One promise about one purpose at one level: the conversation, or a single item of it.
  */
+
 import { PURPOSES, type Purpose } from "../../events/event.ts";
 import { FACT_NAMES, type FactName } from "../../facts/vocabulary.ts";
 import { parseCondition } from "../cel.ts";
-import { type Expr, factsOf } from "../expr.ts";
+import { type Expr, factsIn, factsOf } from "../expr.ts";
 import type { Policy, Rule } from "../policy.ts";
+import { rulesFor } from "../rules-for.ts";
 import type { NamedPromise } from "./named-promise.ts";
 
 /** What would break the promise. */
@@ -83,21 +85,20 @@ function speaksOfItems(breach: Breach): boolean {
   return when !== undefined && factsOf(when).some((name) => name.startsWith("item."));
 }
 
-/** The rules that speak of the claim's purpose at its level, in order. */
-function rulesOf({ policy, purpose, item }: Claim): readonly Rule[] {
-  return policy.rules.filter((rule) => rule.purposes.includes(purpose) && (item || rule.scope !== "item"));
-}
-
 /** Every condition that the claim hangs on. */
-function conditionsOf(claim: Claim): readonly Expr[] {
-  const rules = rulesOf(claim).flatMap((rule) => [rule.when, claim.item ? rule.covers : undefined]);
-  const when = "when" in claim.breach ? claim.breach.when : undefined;
-  return [claim.policy.target, ...rules, when].filter((one) => one !== undefined);
+function conditionsOf(claim: Claim): readonly (Expr | undefined)[] {
+  const { policy, purpose, item, breach } = claim;
+  const rules = rulesFor(policy, purpose, item).flatMap((rule) => [
+    rule.when,
+    item ? rule.covers : undefined,
+  ]);
+  const when = "when" in breach ? breach.when : undefined;
+  return [policy.target, ...rules, when];
 }
 
 /** The facts that any of the claims hangs on, in the order of the vocabulary. */
 export function factsOfClaims(claims: readonly Claim[]): readonly FactName[] {
-  const named = new Set(claims.flatMap((claim) => conditionsOf(claim).flatMap((one) => factsOf(one))));
+  const named = new Set(factsIn(claims.flatMap(conditionsOf)));
   return FACT_NAMES.filter((name) => named.has(name));
 }
 
