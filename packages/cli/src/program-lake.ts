@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
+import { repeatable } from "./commands/repeatable.ts";
 import { parseBucketsOption, parseCountOption, parseSizeOption } from "./commands/size-option.ts";
 import type { Run } from "./program.ts";
 
@@ -144,11 +145,4 @@ function running(one: Command): Command {
       ),
     )
     .option("--work <folder>", "for what is needed on the way (default: beside the output)");
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [
-    ...before,
-    value,
-  ]);
 }

@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
+import { repeatable } from "./commands/repeatable.ts";
 import type { Run } from "./program.ts";
 
 const LEDGER = "a folder or a postgres:// address";
@@ -81,11 +82,4 @@ function sources(one: Command, now: number): Command {
 
 function instant(flag: string, about: string, now: number): Option {
   return new Option(`${flag} <time>`, about).argParser((text) => parseInstantOption(flag, text, now));
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [
-    ...before,
-    value,
-  ]);
 }

@@ -1,6 +1,7 @@
 /** Arguments -> `policy` and `cases`: what they take, and nothing of what they do. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
+import { repeatable } from "./commands/repeatable.ts";
 import type { Run } from "./program.ts";
 
 /** Adds the option that names folders with policies. */
@@ -26,11 +27,7 @@ export function addPolicy(policy: Command, policies: Policies, run: Run): void {
   const diff = policies(command(policy, "diff", "Tell what a change of policy would change, and for whom"))
     .argument("<before>", "`policy@version`, or a policy file")
     .argument("<after>", "the other one")
-    .addOption(
-      new Option("--purpose <purpose>", "compare the uses for this one only; repeatable").argParser(
-        (purpose: string, all: readonly string[] | undefined) => [...(all ?? []), purpose],
-      ),
-    )
+    .addOption(repeatable("--purpose <purpose>", "compare the uses for this one only; repeatable"))
     .option("--details", "tell all, also what unknown facts change")
     .option("--markdown", "print Markdown, for a pull request")
     .option("--exit-code", "exit with 1 if they differ, or if it cannot be told")
@@ -47,11 +44,7 @@ export function addPolicy(policy: Command, policies: Policies, run: Run): void {
   const prove = policies(command(policy, "prove", "Prove that packs keep their promises, for all facts"))
     .argument("[pack...]", "packs or policies by name, folders, or policy files; without any, all packs")
     .option("--promises <file>", "promises to go by instead of the pack's own `promises.yaml`")
-    .addOption(
-      new Option("--only <promise>", "this promise only, by its id; repeatable").argParser(
-        (id: string, all: readonly string[] | undefined) => [...(all ?? []), id],
-      ),
-    )
+    .addOption(repeatable("--only <promise>", "this promise only, by its id; repeatable"))
     .addOption(
       new Option("--method <method>", "enumerate all classes of facts, ask Z3, or whichever is quicker")
         .choices(["auto", "enumerate", "z3"])

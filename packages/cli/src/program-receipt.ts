@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
+import { repeatable } from "./commands/repeatable.ts";
 import type { Run } from "./program.ts";
 
 export function addReceipt(group: Command, { now }: Context, run: Run): void {
@@ -39,11 +40,7 @@ export function addReceipt(group: Command, { now }: Context, run: Run): void {
     .command("verify")
     .description("Check that just this receipt was logged")
     .argument("<file>", "a receipt")
-    .addOption(
-      new Option("--key <key>", "a verifier key that you trust, or a file of them; repeatable").argParser(
-        (value: string, before: readonly string[] = []) => [...before, value],
-      ),
-    )
+    .addOption(repeatable("--key <key>", "a verifier key that you trust, or a file of them; repeatable"))
     .action(run(async () => (await import("./commands/receipt-verify.ts")).receiptVerify));
   addExamples(verify, [
     ["proviso receipt verify receipt.json --key log.vkey", "exit code 0 only if all of it holds"],

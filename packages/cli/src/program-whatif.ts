@@ -1,6 +1,7 @@
 /** Arguments -> `whatif`: what it takes, and nothing of what it does. */
 import { type Command, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
+import { repeatable } from "./commands/repeatable.ts";
 import { parseCountOption, parseSizeOption } from "./commands/size-option.ts";
 import type { Question, Run } from "./program.ts";
 
@@ -20,10 +21,10 @@ export function addWhatIf(command: Command, question: Question, run: Run): void 
       ).choices(["permit", "change"]),
     )
     .addOption(
-      new Option(
+      repeatable(
         "--lake <path>",
         "tables of events, or of facts from `lake facts`, in place of exports; repeatable",
-      ).argParser((path: string, before: readonly string[] = []) => [...before, path]),
+      ),
     )
     .addOption(
       new Option("--memory <size>", "with --lake: what the engine may hold (default: 1GB)").argParser(

@@ -7,6 +7,7 @@ import { type Argument, Command, CommanderError, Option } from "commander";
 import { addExamples } from "./commands/examples.ts";
 import { parseInstantOption } from "./commands/instant-option.ts";
 import type { Context } from "./commands/options.ts";
+import { repeatable } from "./commands/repeatable.ts";
 import { usageError } from "./commands/usage-error.ts";
 import { addExport } from "./program-export.ts";
 import { addLake, addSql } from "./program-lake.ts";
@@ -221,13 +222,6 @@ function policies(one: Command): Command {
 
 function command(parent: Command, name: string, description: string): Command {
   return parent.command(name).description(description);
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [
-    ...before,
-    value,
-  ]);
 }
 
 function styleHelp(program: Command, { columns, out, err }: Terminal): void {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { STORY, writeInput } from "./export-input.ts";
 import { makeZip } from "./make-zip.ts";
-import { CHATS, EVENTS, run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { CHATS, EVENTS, run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 

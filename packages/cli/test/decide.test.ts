@@ -9,7 +9,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CHATS, EVENTS, run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { CHATS, EVENTS, run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const ASK = [CHATS, "--events", EVENTS, ...SMALL, "--at", "2026-09-30"];

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { run, temporaryFolder } from "./run-cli.ts";
+import { run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const PROFILE = "version: 1\nprofile: held\nscope: case-7\ndefault: encrypt\n";

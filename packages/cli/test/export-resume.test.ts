@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { conversationLines, filesOf, writeInput } from "./export-input.ts";
-import { ended, type Run, run, start, temporaryFolder } from "./run-cli.ts";
+import { ended, type Run, run, start } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const MORE = ["--shard-size", "100kB", "--workers", "1"];

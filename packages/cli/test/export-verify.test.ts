@@ -3,7 +3,8 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { conversationLines, manifestOf, writeInput } from "./export-input.ts";
-import { run, temporaryFolder } from "./run-cli.ts";
+import { run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 

@@ -12,7 +12,8 @@ import {
   STORY,
   writeInput,
 } from "./export-input.ts";
-import { run, temporaryFolder } from "./run-cli.ts";
+import { run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTimeline } from "@proviso/core/events";
 import { describe, expect, it } from "vitest";
-import { run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const SET = ["--set", "plan=customer", "--set", "region=US"];

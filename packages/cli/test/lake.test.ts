@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { EVENTS, ended, run, SMALL, start, temporaryFolder } from "./run-cli.ts";
+import { EVENTS, ended, run, SMALL, start } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const temporary = temporaryFolder();
 const ASKED = ["--policy", "support-desk/chat", ...SMALL, "--at", "2026-03-01"];

@@ -3,7 +3,8 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EVIDENCE, placeOf } from "@proviso/core/ledger";
 import { expect, it } from "vitest";
-import { CHATS, EVENTS, EXAMPLES, run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { CHATS, EVENTS, EXAMPLES, run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const POLICY = join(EXAMPLES, "support-desk/policy");

@@ -3,7 +3,8 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { conversationLine, manifestOf, STORY, writeInput } from "./export-input.ts";
-import { type Run, run, temporaryFolder } from "./run-cli.ts";
+import { type Run, run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const OTHER = conversationLine("second", [

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { conversationLine, filesOf, writeInput } from "./export-input.ts";
 import { modelServer } from "./model-server.ts";
-import { CHATS, run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { CHATS, run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 import { writeTinyModel } from "./tiny-onnx.ts";
 
 const folder = temporaryFolder();

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { width } from "../src/terminal/layout.ts";
-import { EXAMPLES, run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { EXAMPLES, run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const CONSUMER = "anthropic/claude-consumer";

@@ -14,7 +14,8 @@ import { builtInPromise } from "../../core/src/policy/prove/promised.ts";
 import { packsFolder } from "../src/packs/find.ts";
 import { promisingPacks } from "../src/packs/promises.ts";
 import { z3Solver } from "../src/solver/z3.ts";
-import { run, temporaryFolder } from "./run-cli.ts";
+import { run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const solver = z3Solver();

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parsePolicy } from "@proviso/core/policy";
 import { describe, expect, it } from "vitest";
 import { width } from "../src/terminal/layout.ts";
-import { EXAMPLES, run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { EXAMPLES, run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const SUPPORT = join(EXAMPLES, "support-desk/policy");

@@ -12,7 +12,8 @@ import {
 } from "@proviso/core/export";
 import { describe, expect, it } from "vitest";
 import { conversationLines, manifestOf, STORY, writeInput } from "./export-input.ts";
-import { type Run, run, temporaryFolder } from "./run-cli.ts";
+import { type Run, run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 

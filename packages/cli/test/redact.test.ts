@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { ended, run, start, temporaryFolder } from "./run-cli.ts";
+import { ended, run, start } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 

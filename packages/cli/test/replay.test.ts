@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { EVENTS, EXAMPLES, run, temporaryFolder } from "./run-cli.ts";
+import { EVENTS, EXAMPLES, run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const DESK = join(EXAMPLES, "support-desk");
 const POLICIES = join(DESK, "policy");

@@ -1,10 +1,8 @@
 /** Spawns the real program from its sources, as a user's shell would. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const MAIN = join(ROOT, "packages/cli/src/main.ts");
@@ -65,18 +63,4 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
   const child = start(args, options);
   child.stdin?.end(options.stdin);
   return ended(child);
-}
-
-/** A fresh folder per test, taken away after it. */
-export function temporaryFolder(): { readonly path: string } {
-  const made: string[] = [];
-  afterEach(() => {
-    for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
-  });
-  return {
-    get path() {
-      if (made.length === 0) made.push(mkdtempSync(join(tmpdir(), "proviso-cli-")));
-      return made[0] ?? "";
-    },
-  };
 }

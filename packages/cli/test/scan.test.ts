@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { width } from "../src/terminal/layout.ts";
-import { CHATS, EVENTS, EXAMPLES, run, SMALL, temporaryFolder } from "./run-cli.ts";
+import { CHATS, EVENTS, EXAMPLES, run, SMALL } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const AT = ["--at", "2026-09-30"];

@@ -4,7 +4,8 @@ import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
-import { ended, SMALL, start, temporaryFolder } from "./run-cli.ts";
+import { ended, SMALL, start } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 /** More than is read before a signal arrives, however slow the machine. */

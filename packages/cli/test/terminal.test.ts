@@ -3,7 +3,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXAMPLES, SMALL, start, temporaryFolder } from "./run-cli.ts";
+import { EXAMPLES, SMALL, start } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
 const folder = temporaryFolder();

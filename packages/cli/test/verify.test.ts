@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { printVerifierKey } from "../../core/src/ledger/index.ts";
 import { type Kind, sampleOf } from "../../core/test/verify-sample.ts";
-import { run, temporaryFolder } from "./run-cli.ts";
+import { run } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const ONE = sampleOf(1);

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { width } from "../src/terminal/layout.ts";
-import { ended, run, start, temporaryFolder } from "./run-cli.ts";
+import { ended, run, start } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const POLICY = ["--policy", "anthropic/claude-consumer"];

@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import { ProvisoError } from "@proviso/core";
 import { assemble, parsePolicy } from "@proviso/core/policy";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../cli/test/temporary-folder.ts";
 import type { LakeRequest } from "../src/run/lake-run.ts";
 import { runLake } from "../src/run/run-lake.ts";
 import { request } from "./request.ts";
-import { readRows, temporaryFolder, writeSelect } from "./table-file.ts";
+import { readRows, writeSelect } from "./table-file.ts";
 
 const temporary = temporaryFolder();
 const POLICIES = fileURLToPath(new URL("../../../examples/support-desk/policy", import.meta.url));

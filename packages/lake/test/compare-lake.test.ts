@@ -7,6 +7,7 @@ import type { PolicySet } from "@proviso/core/policy";
 import { instantsQuestion, versionsQuestion, type WhatIfQuestion } from "@proviso/core/whatif";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../cli/test/temporary-folder.ts";
 import { log } from "../../core/test/generate-log.ts";
 import { LOG_INSTANTS } from "../../core/test/generate-log-event.ts";
 import { arbitrarySet } from "../../core/test/generate-set.ts";
@@ -15,7 +16,7 @@ import type { Row } from "../src/duckdb/duckdb.ts";
 import { runLake } from "../src/run/run-lake.ts";
 import { compareLake } from "../src/whatif/compare-lake.ts";
 import { request } from "./request.ts";
-import { readRows, temporaryFolder, writeEvents, writeSelect } from "./table-file.ts";
+import { readRows, writeEvents, writeSelect } from "./table-file.ts";
 import {
   asked,
   CONSUMER,

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assemble, parsePolicy } from "@proviso/core/policy";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../../cli/test/temporary-folder.ts";
 import type { LakeManifest } from "../src/run/lake-run.ts";
 import { runLake } from "../src/run/run-lake.ts";
 import { request } from "./request.ts";
-import { readRows, temporaryFolder, writeSelect } from "./table-file.ts";
+import { readRows, writeSelect } from "./table-file.ts";
 
 const temporary = temporaryFolder();
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));

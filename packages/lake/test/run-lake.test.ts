@@ -7,6 +7,7 @@ import { factsRow } from "@proviso/core/facts";
 import { needsOf, type PolicySet } from "@proviso/core/policy";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../cli/test/temporary-folder.ts";
 import { log } from "../../core/test/generate-log.ts";
 import { arbitrarySet } from "../../core/test/generate-set.ts";
 import { together } from "../../core/test/together.ts";
@@ -15,7 +16,7 @@ import { runLake } from "../src/run/run-lake.ts";
 import type { Row } from "./parity/compare.ts";
 import { compareRows, foldedFacts } from "./parity/facts.ts";
 import { request } from "./request.ts";
-import { readRows, temporaryFolder, writeEvents } from "./table-file.ts";
+import { readRows, writeEvents } from "./table-file.ts";
 
 const AT = Date.UTC(2026, 0, 1);
 const INSTANTS = { at: AT, known: undefined };

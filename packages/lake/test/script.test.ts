@@ -1,15 +1,12 @@
 /** Printed SQL runs as it stands, says what it is, and holds no text of a policy as code. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { EVENT_COLUMNS, eventRow } from "@proviso/core/events";
 import type { PolicySet } from "@proviso/core/policy";
 import { type Dialect, duckdb, postgresql, spark, trino } from "@proviso/core/sql";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../cli/test/temporary-folder.ts";
 import { log } from "../../core/test/generate-log.ts";
 import { arbitrarySet } from "../../core/test/generate-set.ts";
-import { DuckDb, type Row } from "../src/duckdb/duckdb.ts";
+import type { DuckDb, Row } from "../src/duckdb/duckdb.ts";
 import {
   clocksDescribed,
   decisionsDescribed,
@@ -19,10 +16,13 @@ import {
 import { dbtFiles } from "../src/script/print-dbt.ts";
 import { scriptStatements } from "../src/script/print-script.ts";
 import type { ScriptRequest } from "../src/script/script.ts";
+import { giveEvents, withDuckDb } from "./table-file.ts";
 
 const AT = Date.UTC(2026, 0, 1);
 const [set] = fc.sample(arbitrarySet(), { numRuns: 1, seed: 11 }) as [PolicySet];
 const [events = []] = fc.sample(log, { numRuns: 1, seed: 12 });
+
+const folder = temporaryFolder();
 
 function asked(more: Partial<ScriptRequest> = {}): ScriptRequest {
   return {
@@ -32,22 +32,11 @@ function asked(more: Partial<ScriptRequest> = {}): ScriptRequest {
 }
 
 async function inDatabase<T>(table: string, work: (db: DuckDb) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "proviso-script-"));
-  const db = await DuckDb.open({ memory: 500_000_000, threads: 1, scratch: folder });
-  try {
-    const columns = EVENT_COLUMNS.map(({ name, type }) => `${name} ${duckdb.types[type]}`);
-    await db.run(`CREATE TABLE given (${columns.join(", ")})`);
-    await db.append(
-      "given",
-      EVENT_COLUMNS,
-      events.map((event) => Object.values(eventRow(event))),
-    );
+  return await withDuckDb(folder.path, async (db) => {
+    await giveEvents(db, events);
     await db.run(`CREATE TABLE ${duckdb.quoted(table)} AS SELECT * FROM given`);
     return await work(db);
-  } finally {
-    db.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function columnsOf(db: DuckDb, relation: string): Promise<readonly string[]> {

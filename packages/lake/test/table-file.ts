@@ -1,26 +1,10 @@
 /** Tables in files, as users have them. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EVENT_COLUMNS, type Event, eventRow } from "@proviso/core/events";
 import { duckdb } from "@proviso/core/sql";
-import { afterEach } from "vitest";
 import { DuckDb, type Row } from "../src/duckdb/duckdb.ts";
 import { readParquet, targetLiteral } from "../src/duckdb/paths.ts";
-
-/** A fresh folder per test, taken away after it. */
-export function temporaryFolder(): { readonly path: string } {
-  const made: string[] = [];
-  afterEach(() => {
-    for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
-  });
-  return {
-    get path() {
-      if (made.length === 0) made.push(mkdtempSync(join(tmpdir(), "proviso-lake-")));
-      return made[0] ?? "";
-    },
-  };
-}
 
 export async function withDuckDb<T>(folder: string, work: (db: DuckDb) => Promise<T>): Promise<T> {
   const db = await DuckDb.open({ memory: 500_000_000, threads: 1, scratch: join(folder, "scratch") });
@@ -39,6 +23,17 @@ export async function writeSelect(folder: string, select: string, file: string, 
   );
 }
 
+/** Makes the table `given` of them. */
+export async function giveEvents(db: DuckDb, events: readonly Event[]): Promise<void> {
+  const columns = EVENT_COLUMNS.map(({ name, type }) => `${name} ${duckdb.types[type]}`);
+  await db.run(`CREATE TABLE given (${columns.join(", ")})`);
+  await db.append(
+    "given",
+    EVENT_COLUMNS,
+    events.map((event) => Object.values(eventRow(event))),
+  );
+}
+
 export async function writeEvents(
   folder: string,
   events: readonly Event[],
@@ -47,13 +42,7 @@ export async function writeEvents(
 ): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   await withDuckDb(folder, async (db) => {
-    const columns = EVENT_COLUMNS.map(({ name, type }) => `${name} ${duckdb.types[type]}`);
-    await db.run(`CREATE TABLE given (${columns.join(", ")})`);
-    await db.append(
-      "given",
-      EVENT_COLUMNS,
-      events.map((event) => Object.values(eventRow(event))),
-    );
+    await giveEvents(db, events);
     await db.run(`COPY (${select}) TO ${targetLiteral(file)} (FORMAT parquet${options})`);
   });
 }

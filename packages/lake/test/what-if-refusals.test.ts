@@ -6,13 +6,14 @@ import { needsOf } from "@proviso/core/policy";
 import { instantsQuestion } from "@proviso/core/whatif";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../cli/test/temporary-folder.ts";
 import { arbitrarySet } from "../../core/test/generate-set.ts";
 import type { LakeRequest } from "../src/run/lake-run.ts";
 import { runLake } from "../src/run/run-lake.ts";
 import { compareLake } from "../src/whatif/compare-lake.ts";
 import type { LakeWhatIfRequest } from "../src/whatif/lake-what-if.ts";
 import { request } from "./request.ts";
-import { temporaryFolder, writeSelect } from "./table-file.ts";
+import { writeSelect } from "./table-file.ts";
 import { asked, CONSUMER, consumerEvents, EVER, published, writeLines } from "./what-if-sample.ts";
 
 const temporary = temporaryFolder();

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assemble, type PolicySet, parsePolicy } from "@proviso/core/policy";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../../cli/test/temporary-folder.ts";
 import { runLake } from "../src/run/run-lake.ts";
 import { request } from "./request.ts";
-import { readRows, temporaryFolder, writeSelect } from "./table-file.ts";
+import { readRows, writeSelect } from "./table-file.ts";
 
 const temporary = temporaryFolder();
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));

@@ -6,19 +6,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findChromium } from "../../test/find-chromium.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HAS_CHROMIUM, watchedPage } from "../../test/watched-page.ts";
 import type { ReportModel, ReportWhatIf } from "./model.ts";
 import { sampleModel, sampleRows } from "./sample-rows.ts";
 import { writeReport } from "./write-report.ts";
 
-const EXECUTABLE = await findChromium();
-if (EXECUTABLE === undefined) {
-  console.log("skipped: no Chromium found; set PROVISO_CHROMIUM to the path of one");
-}
-
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
 const HOSTILE = "</script><img src=x onerror='window.broken = true'>";
 const folder = mkdtempSync(join(tmpdir(), "proviso-changes-"));
 const rows = [...sampleRows(60)];
@@ -82,11 +76,11 @@ const WHAT_IF: ReportWhatIf = {
   ],
 };
 
-describe.skipIf(EXECUTABLE === undefined)("what changes, in a browser", () => {
-  let browser: Browser;
-  let context: BrowserContext;
+describe.skipIf(!HAS_CHROMIUM)("what changes, in a browser", () => {
   let page: Page;
-  let complaints: string[];
+  watchedPage((opened) => {
+    page = opened;
+  });
   let address = "";
   let plain = "";
 
@@ -101,25 +95,10 @@ describe.skipIf(EXECUTABLE === undefined)("what changes, in a browser", () => {
   }
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: EXECUTABLE ?? "", args: FLAGS });
     address = await report("changes.html", { ...sampleModel(rows, rows.length), whatIf: WHAT_IF });
     plain = await report("plain.html", sampleModel(rows, rows.length));
   });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true });
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    complaints = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-  });
-  afterEach(async () => {
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   const open = async (hash = "") => {
     await page.goto("about:blank");

@@ -1,33 +1,20 @@
 /**
  * The report in a real browser, from a file, as a person opens it.
  *
- * Where no Chromium can be had (see find-chromium.ts) the tests are skipped and say so.
+ * Where no Chromium can be had (see watched-page.ts) the tests are skipped and say so.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findChromium } from "../../test/find-chromium.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HAS_CHROMIUM, watchedPage } from "../../test/watched-page.ts";
 import type { ReportModel, ReportRow } from "./model.ts";
 import { sampleModel, sampleRows } from "./sample-rows.ts";
 import { writeReport } from "./write-report.ts";
 
-const EXECUTABLE = await findChromium();
-if (EXECUTABLE === undefined) {
-  console.log("skipped: no Chromium found; set PROVISO_CHROMIUM to the path of one");
-}
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const HOSTILE = [
   "</script><script>window.broken = true</script>",
   "<!-- <script>",
@@ -51,42 +38,24 @@ async function report(name: string, model: ReportModel): Promise<string> {
   return pathToFileURL(path).href;
 }
 
-describe.skipIf(EXECUTABLE === undefined)("the report in a browser", () => {
+describe.skipIf(!HAS_CHROMIUM)("the report in a browser", () => {
   const rows = [...sampleRows(150)];
   const hostileRows = rows.slice(0, HOSTILE.length).map((row, index): ReportRow => {
     const title = HOSTILE[index];
     return { ...row, title, id: `${index}/${title?.slice(0, 60)}` };
   });
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  let complaints: string[];
+  watchedPage((opened) => {
+    page = opened;
+  });
   let ordinary = "";
   let hostile = "";
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: EXECUTABLE ?? "", args: FLAGS });
     ordinary = await report("ordinary.html", sampleModel(rows, rows.length));
     hostile = await report("hostile.html", sampleModel(hostileRows, hostileRows.length));
   });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true });
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    complaints = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("request", (request) => {
-      if (!/^(?:file|blob|about):/.test(request.url())) complaints.push(`request: ${request.url()}`);
-    });
-  });
-  afterEach(async () => {
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   const open = async (address: string) => {
     // From elsewhere: a mere change of the hash would not load the file again.

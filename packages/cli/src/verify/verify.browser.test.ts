@@ -1,7 +1,7 @@
 /**
  * verify.html in a real browser, from a file, as a stranger opens it.
  *
- * Where no Chromium can be had (see find-chromium.ts) the tests are skipped and say so.
+ * Where no Chromium can be had (see watched-page.ts) the tests are skipped and say so.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,51 +9,28 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { printVerifierKey } from "@proviso/core/ledger";
 import type { GivenFile } from "@proviso/core/verify";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Sample, sampleOf } from "../../../core/test/verify-sample.ts";
-import { findChromium } from "../../test/find-chromium.ts";
+import { HAS_CHROMIUM, watchedPage } from "../../test/watched-page.ts";
 
-const EXECUTABLE = await findChromium();
-if (EXECUTABLE === undefined) {
-  console.log("skipped: no Chromium found; set PROVISO_CHROMIUM to the path of one");
-}
 const PAGE = new URL("../../page/verify.html", import.meta.url).href;
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
 /** Where screenshots go, for people to look at. */
 const SHOTS = process.env["PROVISO_SHOTS"];
 
-describe.skipIf(EXECUTABLE === undefined)("the page in a browser", () => {
+describe.skipIf(!HAS_CHROMIUM)("the page in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "proviso-verify-"));
   const one = sampleOf(1);
   const keys = keysOf(one);
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: EXECUTABLE ?? "", args: FLAGS });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true });
+  watchedPage((opened) => {
+    page = opened;
   });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    complaints = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("request", (request) => {
-      if (!/^(?:file|blob|about):/.test(request.url())) complaints.push(`request: ${request.url()}`);
-    });
     await page.goto(PAGE);
   });
-  afterEach(async () => {
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   const status = () => page.locator("#status");
   const give = (files: readonly GivenFile[]) => page.locator("#files").setInputFiles(files.map(payloadOf));

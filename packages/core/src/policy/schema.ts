@@ -7,8 +7,7 @@
 import { PURPOSES } from "../events/event.ts";
 import { OPEN_BOUNDS } from "./parse-clocks.ts";
 import { AUTHORITIES } from "./parse-documents.ts";
-
-type Schema = Readonly<Record<string, unknown>>;
+import { record, type Schema } from "./schema-record.ts";
 
 /** Plain YAML reads `1.10` as a number and `true` as a boolean; the parser takes both as text. */
 const WORD = ["string", "number", "boolean"];
@@ -19,15 +18,6 @@ function text(description: string, more: Schema = {}): Schema {
 
 function list(items: Schema, description: string, more: Schema = {}): Schema {
   return { type: "array", items, description, ...more };
-}
-
-function record(
-  description: string,
-  properties: Schema,
-  required: readonly string[] = [],
-  more: Schema = {},
-): Schema {
-  return { type: "object", description, properties, required, additionalProperties: false, ...more };
 }
 
 const ID = "^[a-z0-9]+([.-][a-z0-9]+)*$";

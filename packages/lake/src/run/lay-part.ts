@@ -21,7 +21,7 @@ export async function layPart(db: DuckDb, { events, participants }: Part): Promi
  * and none is worked out at each of its uses.
  * @returns a SELECT of the facts
  */
-export async function layFacts(
+export async function derivedFacts(
   db: DuckDb,
   asked: Pick<FactsQuestion, "needs" | "items" | "at" | "known">,
   shape: PartShape,

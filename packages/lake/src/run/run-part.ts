@@ -11,7 +11,7 @@ import { readParquet, targetLiteral } from "../duckdb/paths.ts";
 import { NEEDS_KEY, needsDigest } from "./digests.ts";
 import { sha256Of, syncFile } from "./files.ts";
 import type { Counts, LakeRequest, LakeTable } from "./lake-run.ts";
-import { layFacts, layPart } from "./lay-part.ts";
+import { derivedFacts, layPart } from "./lay-part.ts";
 import { FACTS, tableQuery } from "./part-queries.ts";
 import type { PartDone } from "./run-folder.ts";
 
@@ -42,7 +42,8 @@ export async function runPart(
   const others = request.tables.filter((table) => table !== "facts");
   const middle = join(scratch, name);
   const facts =
-    part.facts ?? (await layFacts(db, { ...request, needs: needsOf(request.set) }, await layPart(db, part)));
+    part.facts ??
+    (await derivedFacts(db, { ...request, needs: needsOf(request.set) }, await layPart(db, part)));
   let factsFile: string | undefined;
   const done: Partial<Record<LakeTable, NonNullable<PartDone[LakeTable]>>> = {};
   if (request.tables.includes("facts")) {

@@ -15,8 +15,8 @@ import { WhatIfTally } from "@proviso/core/whatif";
 import { DuckDb } from "../duckdb/duckdb.ts";
 import { readParquet } from "../duckdb/paths.ts";
 import { findFiles } from "../input/input-file.ts";
-import { layPart } from "../run/lay-part.ts";
-import { FACTS, factsQuery } from "../run/part-queries.ts";
+import { derivedFacts, layPart } from "../run/lay-part.ts";
+import { FACTS } from "../run/part-queries.ts";
 import { copy, type Part } from "../run/run-part.ts";
 import { countPairs } from "./count-pairs.ts";
 import type { LakeSide, LakeWhatIf, LakeWhatIfRequest } from "./lake-what-if.ts";
@@ -112,7 +112,11 @@ async function factsOf(comparing: Comparing, part: Part): Promise<readonly [befo
   const { before, after } = request;
   const shape = await layPart(db, part);
   const of = async ({ at, known }: LakeSide, name: string): Promise<string> =>
-    await kept(comparing, name, factsQuery({ needs: opened.needs, items: false, at, known }, shape));
+    await kept(
+      comparing,
+      name,
+      await derivedFacts(db, { needs: opened.needs, items: false, at, known }, shape),
+    );
   const facts = await of(before, "facts-before");
   if (before.at === after.at && before.known === after.known) return [facts, facts];
   return [facts, await of(after, "facts-after")];

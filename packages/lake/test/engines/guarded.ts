@@ -5,7 +5,6 @@
  * is gone (Ctrl-C, a killed test run), the child is killed.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 
 const GUARD = `exec 3<&0
 "$@" 3<&- </dev/null &
@@ -65,14 +64,4 @@ export async function until(check: () => Promise<boolean>, child: Guarded, withi
     if (performance.now() > late) throw new Error(`not ready in time: ${child.said().slice(-2_000)}`);
     await new Promise((done) => setTimeout(done, 200));
   }
-}
-
-export async function freePort(): Promise<number> {
-  return await new Promise((done, fail) => {
-    const server = createServer().once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

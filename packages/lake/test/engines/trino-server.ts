@@ -9,8 +9,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../../store/test/free-port.ts";
 import { openTrino } from "../../src/engines/trino.ts";
-import { freePort, guarded, until } from "./guarded.ts";
+import { guarded, until } from "./guarded.ts";
 import { CACHE, findJava } from "./java.ts";
 
 const VERSION = "476";

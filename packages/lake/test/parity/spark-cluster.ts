@@ -8,7 +8,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, type Guarded, guarded, until } from "../engines/guarded.ts";
+import { freePort } from "../../../store/test/free-port.ts";
+import { type Guarded, guarded, until } from "../engines/guarded.ts";
 import { CACHE } from "../engines/java.ts";
 
 const PYSPARK = "4.3.0";

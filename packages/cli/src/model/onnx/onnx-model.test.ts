@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../../../test/run-cli.ts";
+import { temporaryFolder } from "../../../test/temporary-folder.ts";
 import { TINY, writeTinyModel } from "../../../test/tiny-onnx.ts";
 import { failures } from "../model-failed.ts";
 import { onnxModel } from "./onnx-model.ts";

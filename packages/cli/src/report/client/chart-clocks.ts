@@ -6,7 +6,8 @@
  */
 import { DAY_MS, dateText } from "./dates.ts";
 import type { ClockView } from "./decode.ts";
-import { h, replace, svg } from "./dom.ts";
+import { svg } from "./dom.ts";
+import { plotOf } from "./plot.ts";
 import { timeTicks } from "./scale.ts";
 import { boundLabel, fromCode } from "./words.ts";
 
@@ -29,16 +30,8 @@ export function clockChart(
   if (clocks.length === 0) return undefined;
   charts += 1;
   const name = `clocks${charts}`;
-  const plot = h("div", { class: "plot", "aria-hidden": "true" });
   const range = rangeOf(clocks, now, created);
-  let drawn = 0;
-  new ResizeObserver(() => {
-    const width = Math.floor(plot.clientWidth);
-    if (width === drawn || width === 0) return;
-    drawn = width;
-    replace(plot, drawing(clocks, { now, created, range, width, name }));
-  }).observe(plot);
-  return plot;
+  return plotOf((width) => drawing(clocks, { now, created, range, width, name }), { "aria-hidden": "true" });
 }
 
 function rangeOf(clocks: readonly ClockView[], now: number, created: number): Range {

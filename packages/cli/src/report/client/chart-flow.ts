@@ -4,8 +4,9 @@
  * Every band is a link to what is told of it below; the same numbers, and links, stand in a table.
  */
 import { answerBadge } from "./badge.ts";
-import { h, replace, svg } from "./dom.ts";
+import { h, svg } from "./dom.ts";
 import { bandPath, type FlowNode, layOutFlows } from "./flow-layout.ts";
+import { plotOf } from "./plot.ts";
 import { withTooltip } from "./tooltip.ts";
 import type { WireWhatIfFlow } from "./wire-what-if.ts";
 import { answerLabel, count, numberText, percentText } from "./words.ts";
@@ -27,15 +28,7 @@ export function flowLabel({ before, after }: WireWhatIfFlow): string {
 }
 
 export function flowPicture(flows: readonly WireWhatIfFlow[], links: FlowLinks): HTMLElement {
-  const plot = h("div", { class: "plot" });
-  let drawn = 0;
-  new ResizeObserver(() => {
-    const width = Math.floor(plot.clientWidth);
-    if (width === drawn || width === 0) return;
-    drawn = width;
-    replace(plot, picture(flows, links, width));
-  }).observe(plot);
-  return plot;
+  return plotOf((width) => picture(flows, links, width));
 }
 
 function picture(flows: readonly WireWhatIfFlow[], links: FlowLinks, width: number): SVGElement {

@@ -8,6 +8,7 @@ import { type Context, link } from "./context.ts";
 import { h, replace, svg } from "./dom.ts";
 import { type OverTime, overTime, type Span } from "./months.ts";
 import { fillClasses, patternDefs, swatch } from "./patterns.ts";
+import { plotOf } from "./plot.ts";
 import { countTicks } from "./scale.ts";
 import { withTooltip } from "./tooltip.ts";
 import { count, numberText } from "./words.ts";
@@ -66,14 +67,7 @@ function chart(context: Context, data: OverTime, by: "answer" | "reason"): HTMLE
     data.series.map(({ key }) => key),
     by,
   );
-  const plot = h("div", { class: "plot" });
-  let drawn = 0;
-  new ResizeObserver(() => {
-    const width = Math.floor(plot.clientWidth);
-    if (width === drawn || width === 0) return;
-    drawn = width;
-    replace(plot, bars(context, data, classes, width));
-  }).observe(plot);
+  const plot = plotOf((width) => bars(context, data, classes, width));
   const legend = h(
     "ul",
     { class: "legend" },

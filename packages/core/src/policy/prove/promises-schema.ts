@@ -5,8 +5,7 @@
  * `policies/schema/promises.schema.json` by `scripts/generate-schemas.ts`.
  */
 import { PURPOSES } from "../../events/event.ts";
-
-type Schema = Readonly<Record<string, unknown>>;
+import { record, type Schema } from "../schema-record.ts";
 
 const ID = "^[a-z0-9]+([.-][a-z0-9]+)*$";
 const list = (items: Schema, description: string): Schema => ({ type: "array", description, items });
@@ -21,15 +20,6 @@ const when: Schema = {
   description: "Where it is promised; absent: everywhere. A condition in CEL, which may speak of items.",
   examples: ['training.choice == "refused"'],
 };
-
-function record(
-  description: string,
-  properties: Schema,
-  required: readonly string[] = [],
-  more: Schema = {},
-): Schema {
-  return { type: "object", description, properties, required, additionalProperties: false, ...more };
-}
 
 const promise = record(
   "What is promised of every answer, whatever the facts.",
