@@ -40,10 +40,22 @@ const any: fc.Arbitrary<readonly Event[]> = fc
         }),
     ),
   )
-  .map((events) => events.toSorted((a, b) => a.recorded - b.recorded || a.at - b.at));
+  .map((events) => named(events).toSorted((a, b) => a.recorded - b.recorded || a.at - b.at));
 
 /** Without bias towards first and last values: it is what lies between instants that matters. */
 export const log: fc.Arbitrary<readonly Event[]> = fc.noBias(any);
+
+/** The first event about a conversation says whether it is named with its account: to mix is an error. */
+function named(events: readonly Event[]): readonly Event[] {
+  const first = new Map<string, string | undefined>();
+  return events.map((event) => {
+    const { conversation, account } = event;
+    if (conversation === undefined) return event;
+    if (!first.has(conversation)) first.set(conversation, account);
+    const given = first.get(conversation);
+    return given && account ? event : { ...event, account: given };
+  });
+}
 
 /** The same event once more, or one that took its id, recorded later. */
 function copyOf(

@@ -59,6 +59,14 @@ const replaced = (select: string, column: string, sql: string): string =>
 
 const CASES: readonly Case[] = [
   {
+    name: "a conversation of an account, and of none",
+    selects: [
+      CREATED,
+      "SELECT 'e-3' AS id, 'urn:s' AS source, 'conversation.deleted' AS type, CAST(NULL AS VARCHAR) AS account, 'c' AS conversation, TIMESTAMP '2025-02-03' AS valid_at",
+    ],
+    says: ["conversation `c` is of account `a` in some events and of none in others"],
+  },
+  {
     name: "each missing and mistyped column is named",
     selects: [
       "SELECT 1 AS id, 'urn:s' AS source, 'x' AS type, DATE '2025-01-01' AS valid_at, 'yes' AS minor, 'a,b' AS kinds",

@@ -286,3 +286,17 @@ describe("the log", () => {
     expect(twice.slots).toEqual(once.slots);
   });
 });
+
+describe("a conversation that some events name without its account", () => {
+  it("is refused: what these say would be missed", () => {
+    const unnamed = event(
+      "conversation.deleted",
+      "2025-02-02",
+      {},
+      { conversation: "c", account: undefined },
+    );
+    expect(() => indexEvents([created("2025-01-01"), unnamed])).toThrow(
+      "conversation `c` is of account `a` in some events and of none in others",
+    );
+  });
+});

@@ -10,7 +10,7 @@ export {
 export { derive } from "./derive.ts";
 export { deriveItem } from "./derive-item.ts";
 export { type Facts, type FactValue, factOf, type Slot } from "./facts.ts";
-export { type AccountLog, type EventLog, indexEvents, inOrder } from "./log.ts";
+export { type AccountLog, type EventLog, halfNamed, indexEvents, inOrder } from "./log.ts";
 export type { FactsNeeds } from "./needs.ts";
 export { splitRegion } from "./region.ts";
 export { type FactsRow, factsRow } from "./row.ts";

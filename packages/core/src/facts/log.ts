@@ -4,6 +4,7 @@
  * The same events, grouped by account and conversation and put in order, so that facts of a
  * million conversations need one pass. Order: valid time, then knowledge time, then id.
  */
+import { ProvisoError } from "../errors.ts";
 import type { Event } from "../events/event.ts";
 import { byCodePoint } from "./by-code-point.ts";
 
@@ -34,6 +35,7 @@ interface Group {
 /**
  * Groups and orders events; a repeated (`source`, `id`) counts once, the first one wins.
  * Conversation events that name no account belong to the account `""`.
+ * @throws ProvisoError EVENT_INVALID one conversation is of an account in one event and of none in another
  */
 export function indexEvents(events: Iterable<Event>): EventLog {
   const seen = new Map<string, Set<string>>();
@@ -49,12 +51,32 @@ export function indexEvents(events: Iterable<Event>): EventLog {
     if (event.conversation === undefined) group.events.push(event);
     else listOf(group.conversations, event.conversation).push(event);
   }
+  refuseHalfNamed(accounts);
   shared.sort(inOrder);
   for (const group of accounts.values()) {
     group.events.sort(inOrder);
     for (const list of group.conversations.values()) list.sort(inOrder);
   }
   return { shared, accounts };
+}
+
+/** A hold or a deletion told of the one would be missed by the other, though they are the same chat. */
+function refuseHalfNamed(accounts: ReadonlyMap<string, Group>): void {
+  const unnamed = accounts.get("")?.conversations;
+  if (unnamed === undefined || unnamed.size === 0) return;
+  for (const { account, conversations } of accounts.values()) {
+    if (account === "") continue;
+    for (const id of conversations.keys()) if (unnamed.has(id)) throw halfNamed(id, account);
+  }
+}
+
+/** The one error for it, whoever reads the events. */
+export function halfNamed(conversation: string, account: string): ProvisoError {
+  return new ProvisoError(
+    "EVENT_INVALID",
+    `conversation \`${conversation}\` is of account \`${account}\` in some events and of none in others`,
+    { place: { field: "subject" }, hint: `name the account in all of them: \`accounts/…/conversations/…\`` },
+  );
 }
 
 function isRepeated(seen: Map<string, Set<string>>, event: Event): boolean {

@@ -64,12 +64,35 @@ export function replacementOf(
   const { inner } = span;
   if (span.isTail === true) return "";
   if (inner !== undefined && inner.size === span.end - span.start) {
-    return encodeBase64Like(rewrite(inner.text, inner.spans, replace), bytes, span.start, span.end);
+    const like = (content: Uint8Array): string => encodeBase64Like(content, bytes, span.start, span.end);
+    const { bytes: held, start, end } = inner.text;
+    if (like(held.subarray(start, end)) === stringOf(bytes, span.start, span.end)) {
+      return like(rewrite(inner.text, inner.spans, replace));
+    }
+    return wholeOf(text, span, inner.spans, replace);
   }
   const value = stringOf(bytes, span.start, span.end);
   const written = replace(span.type, value, span.role, exact);
   if (written === undefined || written === value) return undefined;
   return safe(written, value);
+}
+
+/**
+ * Base64 whose last character has bits that encode nothing: what is in it cannot be written back as it
+ * was, so the part is one value, of the first type that is replaced.
+ */
+function wholeOf(
+  { bytes }: Text,
+  { start, end }: LocatedSpan,
+  spans: readonly LocatedSpan[],
+  replace: Replace,
+): string | undefined {
+  const value = stringOf(bytes, start, end);
+  for (const { type, role } of spans) {
+    const written = replace(type, value, role);
+    if (written !== undefined) return safe(written, value);
+  }
+  return undefined;
 }
 
 function safe(written: string, value: string): string {

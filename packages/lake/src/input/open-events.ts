@@ -14,6 +14,7 @@ import { columnsOf } from "./columns.ts";
 import { EVENT_TABLE } from "./event-table.ts";
 import type { InputFile } from "./input-file.ts";
 import { readJsonl } from "./read-jsonl.ts";
+import { refuseHalfNamed } from "./refuse-half-named.ts";
 import { schemasOf } from "./table-schema.ts";
 
 export interface OpenedEvents {
@@ -59,8 +60,10 @@ export async function openEvents(
   }
   const rows = schemas.reduce((sum, one) => sum + one.rows, 0);
   const { canonical, leftOut, faults } = checked;
+  const events = { columns, schemas, files, rows, canonical, leftOut };
+  await refuseHalfNamed(db, events);
   return {
-    events: { columns, schemas, files, rows, canonical, leftOut },
+    events,
     notes: columns.notes,
     foreign,
     faults,
