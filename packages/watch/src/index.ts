@@ -1,0 +1,1 @@
+export type { CheckEntry, Entry, SnapshotEntry, VersionEntry } from "./archive/archive.ts";
