@@ -115,7 +115,11 @@ module.exports = {
       comment: "what is imported is in the package's own dependencies",
       severity: "error",
       from: { path: "^packages/" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"] },
+      to: {
+        dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"],
+        // A peer that is needed only where a page is to be shown in a browser.
+        pathNot: "(^|/)node_modules/playwright-core/",
+      },
     },
     ...stageRules,
   ],

@@ -54,7 +54,9 @@ export function clausesOf(markdown: string): readonly Clause[] {
   return heads.map((current, position) => {
     while ((open.at(-1)?.level ?? 0) >= current.level) open.pop();
     open.push(current);
-    const next = heads.slice(position + 1).find((other) => other.level <= current.level);
+    let following = position + 1;
+    while ((heads[following]?.level ?? 0) > current.level) following += 1;
+    const next = heads[following];
     return {
       path: open.map((one) => one.title),
       text: normaliseClause(lines.slice(current.line, next?.line).join("\n")),

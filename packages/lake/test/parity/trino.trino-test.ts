@@ -35,5 +35,9 @@ else {
     },
     store: (name, query) => engine.run([`DROP TABLE IF EXISTS ${name}`, `CREATE TABLE ${name} AS ${query}`]),
   };
-  describe("Trino decides as the reference does", () => engineParity(backend, trino, 4));
+  describe("Trino decides as the reference does", () =>
+    engineParity(backend, trino, {
+      mostVersions: 4,
+      notFromEvents: "Trino repeats a view at each of its uses, and plans more than 800 stages of them",
+    }));
 }

@@ -58,8 +58,9 @@ export interface VersionEntry extends EntryBase {
 /** A look that gave no version: nothing new, or we cannot see it. */
 export interface CheckEntry extends EntryBase {
   readonly kind: "check";
-  readonly outcome: "unchanged" | "not-modified" | "failed" | "refused" | "unseen";
-  /** Of the closed list in `health/signals.ts`, for `failed`, `refused` and `unseen`. */
+  /** `doubt`: it was seen, and something about it asks for a look. */
+  readonly outcome: "unchanged" | "not-modified" | "failed" | "refused" | "unseen" | "doubt";
+  /** Of the closed list in `health/signals.ts`, for all but `unchanged` and `not-modified`. */
   readonly signal: string | undefined;
   readonly reason: string | undefined;
 }

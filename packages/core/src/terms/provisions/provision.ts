@@ -16,7 +16,7 @@ export const FATES = ["same", "reworded", "moved", "split", "merged", "added", "
 export type Fate = (typeof FATES)[number];
 
 /** What became of provisions between two versions. */
-export interface Lineage {
+export interface Succession {
   readonly fate: Fate;
   /** Of the version before; none if added, several if merged. */
   readonly before: readonly Provision[];

@@ -1,0 +1,143 @@
+import { type DocumentName, printDocument } from "@proviso/core/terms";
+import type { CheckEntry, Entry } from "../archive/archive.ts";
+import type { Queued } from "./queued.ts";
+import { HEALTH_SIGNALS, isSignalName, type SignalName } from "./signals.ts";
+
+const DAY = 86_400_000;
+/** Clocks of one network differ by less. */
+const SKEW = 5 * 60_000;
+
+interface Failing {
+  readonly signal: SignalName;
+  readonly reason: string;
+  readonly since: number;
+  readonly times: number;
+}
+
+interface Seen {
+  readonly document: DocumentName;
+  failing: Failing | undefined;
+  lastSeen: number | undefined;
+  lastGood: string | undefined;
+  /** Latest look of any outcome. */
+  lastLook: number;
+  skew: string | undefined;
+}
+
+/**
+ * Documents that are not seen well, those longest unseen first.
+ *
+ * An answer "unchanged" after a text that went to health is one more failed look: what did not change is the
+ * failure.
+ *
+ * @param entries in the archive's order
+ * @param now milliseconds since 1970, UTC
+ * @param staleDays days without a good look after which a document is queued even if nothing failed
+ */
+export function healthQueue(entries: Iterable<Entry>, now: number, staleDays: number): readonly Queued[] {
+  const documents = new Map<string, Seen>();
+  for (const entry of entries) take(documents, entry);
+  return [...documents.values()]
+    .flatMap((seen) => queuedOf(seen, now, staleDays) ?? [])
+    .sort((a, b) => a.since - b.since || compare(printDocument(a.document), printDocument(b.document)));
+}
+
+function take(documents: Map<string, Seen>, entry: Entry): void {
+  const name = printDocument(entry.document);
+  const known = documents.get(name);
+  const seen: Seen = known ?? {
+    document: entry.document,
+    failing: undefined,
+    lastSeen: undefined,
+    lastGood: undefined,
+    lastLook: entry.at,
+    skew: undefined,
+  };
+  if (known === undefined) documents.set(name, seen);
+  if (entry.at < seen.lastLook - SKEW) {
+    seen.skew = `entry ${entry.seq} is ${spanOf(seen.lastLook - entry.at)} earlier than one before it`;
+  }
+  seen.lastLook = Math.max(seen.lastLook, entry.at);
+  if (entry.kind === "version") {
+    const { class: kind, reason, standing } = entry.judged;
+    if (standing !== "health") good(seen, entry.at, entry.version);
+    else fail(seen, entry.at, isSignalName(kind) ? kind : "not-terms", reason);
+  } else if (entry.kind === "check") check(seen, entry);
+}
+
+function check(seen: Seen, { at, outcome, signal, reason }: CheckEntry): void {
+  if (outcome === "unchanged" || outcome === "not-modified") {
+    if (seen.failing === undefined) good(seen, at, seen.lastGood);
+    else if (isAnswer(seen.failing.signal)) fail(seen, at, seen.failing.signal, seen.failing.reason);
+    else good(seen, at, seen.lastGood);
+    return;
+  }
+  const fallback: SignalName = outcome === "refused" ? "refused" : "extraction-failed";
+  const name = signal !== undefined && isSignalName(signal) ? signal : fallback;
+  const unknown = signal !== undefined && name !== signal ? ` (signal \`${signal}\` is not known)` : "";
+  fail(seen, at, name, `${reason ?? HEALTH_SIGNALS[name].words}${unknown}`);
+}
+
+/** Signals of the way to the site. They end with the next answer, which is then the one before the failure. */
+const UNREACHED: ReadonlySet<SignalName> = new Set<SignalName>([
+  "robots",
+  "private-address",
+  "scheme",
+  "too-large",
+  "too-many-redirects",
+  "refused",
+  "http-status",
+  "timeout",
+  "dns",
+  "tls",
+  "connection",
+]);
+
+/** The failure is in what the site answered, so that the same answer is the same failure. */
+function isAnswer(signal: SignalName): boolean {
+  return !UNREACHED.has(signal);
+}
+
+function good(seen: Seen, at: number, version: string | undefined): void {
+  seen.failing = undefined;
+  seen.lastSeen = at;
+  seen.lastGood = version;
+}
+
+/** The latest signal is the one to show; when it began is when seeing ended. */
+function fail(seen: Seen, at: number, signal: SignalName, reason: string): void {
+  const { failing } = seen;
+  seen.failing = { signal, reason, since: failing?.since ?? at, times: (failing?.times ?? 0) + 1 };
+}
+
+function queuedOf(seen: Seen, now: number, staleDays: number): Queued | undefined {
+  const { document, failing, lastSeen, lastGood, lastLook, skew } = seen;
+  const base = { document, lastSeen, lastGood };
+  if (failing !== undefined) return { ...base, ...failing };
+  if (lastLook > now + SKEW) {
+    const reason = `the latest entry is ${spanOf(lastLook - now)} in the future`;
+    return { ...base, signal: "clock-skew", reason, since: lastLook, times: 0 };
+  }
+  const age = now - (lastSeen ?? lastLook);
+  if (age > staleDays * DAY) {
+    const reason = `no good look for ${spanOf(age)}, ${staleDays} days allowed`;
+    return {
+      ...base,
+      signal: "stale-capture",
+      reason,
+      since: (lastSeen ?? lastLook) + staleDays * DAY,
+      times: 0,
+    };
+  }
+  if (skew !== undefined) return { ...base, signal: "clock-skew", reason: skew, since: lastLook, times: 0 };
+  return undefined;
+}
+
+function spanOf(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY);
+  return days > 0 ? `${days} days` : `${Math.round(milliseconds / 60_000)} minutes`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,182 @@
+/** A declaration -> **Look**: fetch, keep, extract, judge, keep */
+import { type DocumentName, type Judgement, judge, settled } from "@proviso/core/terms";
+import type { VersionEntry } from "../archive/archive.ts";
+import { sha256 } from "../archive/hash.ts";
+import type { Archive } from "../archive/open-archive.ts";
+import type { Declaration } from "../declare/declaration.ts";
+import { declarationAt } from "../declare/declaration-at.ts";
+import { combined } from "../extract/combined.ts";
+import { extract } from "../extract/extract.ts";
+import type { Extracted } from "../extract/extracted.ts";
+import { HEALTH_SIGNALS, type HealthSignal, isBlind, isSignalName } from "../health/signals.ts";
+import { type Fetch, gather, type Part } from "./gather.ts";
+import type { Look } from "./look.ts";
+import { type Memory, recall, remember } from "./memory.ts";
+import { rulesOf } from "./rules-of.ts";
+
+interface Looking {
+  readonly archive: Archive;
+  readonly fetch: Fetch;
+  /** Milliseconds since 1970, UTC: the instant of the look. */
+  readonly at: number;
+}
+
+export async function lookAt(declaration: Declaration, looking: Looking): Promise<Look> {
+  const { archive, at } = looking;
+  const { document } = declaration;
+  const sources = declarationAt(declaration, at);
+  const memory = await recall(archive, document);
+  const gathered = await gather(sources, memory.sources, { ...looking, document });
+  if (gathered.is === "unseen") {
+    const { outcome, signal } = gathered;
+    return await unseen(looking, document, { outcome, signal });
+  }
+  const { parts } = gathered;
+  const rules = sha256(JSON.stringify(sources.map((source) => rulesOf(source, declaration))));
+  const isSame = parts.every((part) => part.isSame);
+  if (isSame && memory.rules === rules && memory.seq > 0) {
+    const late = await settle(looking, document, memory);
+    if (late !== undefined) return late;
+    await archive.append({ ...checked(document, at), outcome: "not-modified" });
+    return { is: "unchanged", document, signals: gathered.signals };
+  }
+  const read: Extracted[] = [];
+  for (const [index, { bytes, mediaType, finalUrl }] of parts.entries()) {
+    const source = sources[index];
+    if (source === undefined) continue;
+    read.push(await extract({ bytes, mediaType, url: finalUrl, rules: rulesOf(source, declaration) }));
+  }
+  const extracted = combined(read);
+  const signals = [...gathered.signals, ...extracted.signals];
+  if (isBlind(signals) || extracted.markdown.trim() === "") {
+    const signal = signals.find(({ signal: name }) => HEALTH_SIGNALS[name].isBlind);
+    return await unseen(looking, document, {
+      outcome: "unseen",
+      signal: signal ?? { signal: "empty-shell", reason: "nothing is left of the page" },
+    });
+  }
+  for (const { signal, reason } of signals) {
+    await archive.append({ ...checked(document, at), outcome: "doubt", signal, reason });
+  }
+  return await keep({ looking, document, memory, parts, rules, extracted, signals, isSame });
+}
+
+interface Kept {
+  readonly looking: Looking;
+  readonly document: DocumentName;
+  readonly memory: Memory;
+  readonly parts: readonly Part[];
+  readonly rules: string;
+  readonly extracted: Extracted;
+  readonly signals: readonly HealthSignal[];
+  /** The bytes are those of the last look, so that only the recipe can have made a difference. */
+  readonly isSame: boolean;
+}
+
+async function keep(kept: Kept): Promise<Look> {
+  const { looking, document, memory, extracted, signals, isSame } = kept;
+  const { archive, at } = looking;
+  const { markdown: text, language, recipe } = extracted;
+  const id = sha256(text);
+  const { version: latest } = await archive.latest(document);
+  if (latest?.version === id) {
+    const late = await settle(looking, document, { ...memory, ...seenWell(kept) });
+    if (late !== undefined) return late;
+    await archive.append({ ...checked(document, at), outcome: "unchanged" });
+    await remember(archive, document, { ...memory, ...seenWell(kept) });
+    return { is: "unchanged", document, signals };
+  }
+  const isUpgrade = isSame && memory.seq > 0;
+  const { judged, state } = judge(memory.quiet, { id, at, text, isUpgrade, language });
+  const snapshots = kept.parts.map(({ blob }) => blob);
+  const entry = await archive.putVersion({
+    at,
+    document,
+    text,
+    snapshots,
+    recipe,
+    isUpgrade,
+    language,
+    judged,
+  });
+  await remember(archive, document, { ...seenWell(kept), seq: entry.seq, quiet: state });
+  return await lookOf(archive, entry, signals);
+}
+
+/** A text that was held back as passing, and stays: told now, as a version of today. */
+async function settle(
+  { archive, at }: Looking,
+  document: DocumentName,
+  memory: Memory,
+): Promise<Look | undefined> {
+  const late: Judgement | undefined = memory.quiet === undefined ? undefined : settled(memory.quiet, at);
+  const { version: latest } = await archive.latest(document);
+  if (late === undefined || latest === undefined) return undefined;
+  const { snapshots, recipe, isUpgrade, language } = latest;
+  const text = await archive.readVersion(latest);
+  const { judged, state: quiet } = late;
+  const entry = await archive.putVersion({
+    at,
+    document,
+    text,
+    snapshots,
+    recipe,
+    isUpgrade,
+    language,
+    judged,
+  });
+  await remember(archive, document, { ...memory, seq: entry.seq, quiet });
+  return await lookOf(archive, entry, []);
+}
+
+async function lookOf(
+  archive: Archive,
+  entry: VersionEntry,
+  signals: readonly HealthSignal[],
+): Promise<Look> {
+  const { document, judged } = entry;
+  if (judged.standing === "quiet") return { is: "quiet", document, entry };
+  if (judged.standing === "health") {
+    const signal = signalOf(judged.class);
+    return { is: "unseen", document, signal: { signal, reason: judged.reason } };
+  }
+  if (judged.class === "first") return { is: "first", document, entry };
+  const against = await entryOf(archive, document, judged.against);
+  return { is: "changed", document, entry, against, signals };
+}
+
+/** Only what was seen well is asked for under conditions: else "not modified" would hide that it is not seen. */
+function seenWell({ parts, rules }: Kept): Pick<Memory, "rules" | "sources"> {
+  const sources = parts.map(({ bytes: _, isSame: __, ...source }) => source);
+  return { rules, sources };
+}
+
+async function unseen(
+  { archive, at }: Looking,
+  document: DocumentName,
+  { outcome, signal }: { outcome: "failed" | "refused" | "unseen"; signal: HealthSignal },
+): Promise<Look> {
+  const { signal: name, reason } = signal;
+  await archive.append({ ...checked(document, at), outcome, signal: name, reason });
+  return { is: "unseen", document, signal };
+}
+
+function checked(document: DocumentName, at: number) {
+  return { kind: "check" as const, document, at, signal: undefined, reason: undefined };
+}
+
+function signalOf(name: string): HealthSignal["signal"] {
+  return isSignalName(name) ? name : "not-terms";
+}
+
+/** The version that a judgement names. */
+export async function entryOf(
+  archive: Archive,
+  document: DocumentName,
+  id: string | undefined,
+): Promise<VersionEntry | undefined> {
+  let found: VersionEntry | undefined;
+  if (id === undefined) return undefined;
+  for await (const entry of archive.versionsOf(document)) if (entry.version === id) found = entry;
+  return found;
+}

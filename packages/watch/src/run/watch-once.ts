@@ -1,0 +1,67 @@
+/**
+ * Declarations -> looks: one round over all documents
+ *
+ * Documents are looked at side by side; hosts are not pressed, which the fetcher sees to. A round that was
+ * killed goes on with the documents that are left.
+ */
+import { type DocumentName, printDocument } from "@proviso/core/terms";
+import { keyOf } from "../archive/document-states.ts";
+import type { Archive } from "../archive/open-archive.ts";
+import type { Declaration } from "../declare/declaration.ts";
+import type { Fetch } from "./gather.ts";
+import type { Look, LookKind } from "./look.ts";
+import { lookAt } from "./look-at.ts";
+import { openRound } from "./round.ts";
+
+const SIDE_BY_SIDE = 8;
+
+export interface WatchRequest {
+  readonly archive: Archive;
+  readonly declarations: readonly Declaration[];
+  readonly fetch: Fetch;
+  /** Milliseconds since 1970, UTC; asked at each document. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onLook?: ((look: Look) => Promise<void>) | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+export interface Watched {
+  /** Of this process; what a killed one did before is in `passed`. */
+  readonly looks: Readonly<Record<LookKind, number>>;
+  readonly passed: number;
+  readonly isResumed: boolean;
+  readonly unseen: readonly { readonly document: DocumentName; readonly reason: string }[];
+}
+
+/** @throws ProvisoError DISK_FULL, PERMISSION, LEDGER_DAMAGED; whatever `signal` aborts with */
+export async function watchOnce(request: WatchRequest): Promise<Watched> {
+  const { archive, declarations, signal } = request;
+  const round = await openRound(archive.folder);
+  const looks: Record<LookKind, number> = { unchanged: 0, first: 0, changed: 0, quiet: 0, unseen: 0 };
+  const unseen: { document: DocumentName; reason: string }[] = [];
+  const left = declarations.filter(({ document }) => !round.isDone(keyOf(document)));
+  const passed = declarations.length - left.length;
+  let done = passed;
+  const queue = left[Symbol.iterator]();
+  const work = async (): Promise<void> => {
+    for (const declaration of queue) {
+      signal?.throwIfAborted();
+      const { archive: _, ...looking } = { ...request, at: request.now() };
+      const look = await lookAt(declaration, { archive, ...looking });
+      await request.onLook?.(look);
+      await round.done(keyOf(declaration.document));
+      looks[look.is] += 1;
+      if (look.is === "unseen") unseen.push({ document: look.document, reason: look.signal.reason });
+      done += 1;
+      request.onProgress?.(done, declarations.length);
+    }
+  };
+  const workers = Array.from({ length: Math.min(SIDE_BY_SIDE, left.length) }, work);
+  const ended = await Promise.allSettled(workers);
+  const failed = ended.find((one) => one.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+  await round.end();
+  unseen.sort((a, b) => (printDocument(a.document) < printDocument(b.document) ? -1 : 1));
+  return { looks, passed, isResumed: round.isResumed, unseen };
+}
