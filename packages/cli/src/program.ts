@@ -19,6 +19,7 @@ import { addReceipt } from "./program-receipt.ts";
 import { addCheck, addDecrypt, addRedact } from "./program-redact.ts";
 import { addReplay } from "./program-replay.ts";
 import { addVerify } from "./program-verify.ts";
+import { addWatch } from "./program-watch.ts";
 import { addWhatIf } from "./program-whatif.ts";
 import { hang } from "./terminal/layout.ts";
 import { EXIT } from "./terminal/print-error.ts";
@@ -112,6 +113,11 @@ export function buildProgram(context: Context, finish: (code: number) => void = 
   addCases(command(program, "cases", "Run decision cases"), policies, run);
   addLake(command(program, "lake", "Decide a billion conversations where their tables lie"), context, run);
   addSql(command(program, "sql", "Print a policy as SQL for a warehouse"), context, run);
+  addWatch(
+    command(program, "watch", "Watch the terms that policies rest on, and say what changed"),
+    context,
+    run,
+  );
   addCompletion(program, run);
   return program;
 }

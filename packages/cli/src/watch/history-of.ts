@@ -1,0 +1,36 @@
+/** A path that a person names -> the records of the history that lies there */
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { Archive, type HistoryRecord, readFolder, readGitHistory, versionOf } from "@proviso/watch";
+
+/** A git repository, an archive of ours, or a folder of dated versions. @throws ProvisoError NOT_FOUND */
+export async function* historyOf(path: string, services?: readonly string[]): AsyncGenerator<HistoryRecord> {
+  for await (const record of allOf(path)) {
+    if (services === undefined || services.includes(record.document.service)) yield record;
+  }
+}
+
+function allOf(path: string): AsyncIterable<HistoryRecord> {
+  if (existsSync(join(path, "archive.json"))) return archiveHistory(path);
+  return isGit(path) ? readGitHistory(path) : readFolder(path);
+}
+
+async function* archiveHistory(folder: string): AsyncGenerator<HistoryRecord> {
+  const archive = await Archive.open(folder, { write: false });
+  for (const document of await archive.documents()) {
+    for await (const entry of archive.versionsOf(document)) {
+      yield { document, version: await versionOf(archive, entry) };
+    }
+  }
+}
+
+function isGit(path: string): boolean {
+  return (
+    existsSync(join(path, ".git")) || (existsSync(join(path, "objects")) && existsSync(join(path, "HEAD")))
+  );
+}
+
+/** Kept as the recipe of what is imported. */
+export async function sourceName(path: string): Promise<string> {
+  return `${isGit(path) ? "git" : "folder"} ${basename(resolve(path))}`;
+}

@@ -1,0 +1,121 @@
+/**
+ * Archive -> what happened in it since it was last told -> alerts
+ *
+ * Told from the index, not from the looks: a run that is killed between a version and its alert is told by
+ * the next one.
+ */
+import { existsSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { changeOf, type TermsChange } from "@proviso/core/terms";
+import {
+  type Alertable,
+  type Archive,
+  type DispatchResult,
+  dispatch,
+  entryOf,
+  healthQueue,
+  parseAlerts,
+  STALE_DAYS,
+  type VersionEntry,
+  versionOf,
+} from "@proviso/watch";
+import type { Context } from "../commands/options.ts";
+import { policyFolders } from "../commands/question.ts";
+import type { WatchRunOptions } from "../commands/watch-options.ts";
+import { type Exposure, exposureOf } from "./exposure.ts";
+
+export interface Told extends DispatchResult {
+  readonly changes: readonly { readonly change: TermsChange; readonly exposures: readonly Exposure[] }[];
+}
+
+interface Cursor {
+  /** Entries up to it were told. */
+  readonly seq: number;
+}
+
+const DAY = 86_400_000;
+const NOTHING: DispatchResult = { sent: 0, held: 0, failed: 0, problems: [] };
+
+export async function tellChanges(
+  archive: Archive,
+  options: WatchRunOptions,
+  context: Context,
+): Promise<Told> {
+  const file = join(archive.folder, "state", "told.json");
+  const { seq } = await readCursor(file);
+  const found: VersionEntry[] = [];
+  let last = seq;
+  const entries = await Array.fromAsync(archive.entries());
+  for (const entry of entries) {
+    if (entry.seq <= seq) continue;
+    last = entry.seq;
+    if (entry.kind === "version" && entry.judged.standing === "change" && isNews(entry)) found.push(entry);
+  }
+  const changes: { change: TermsChange; exposures: readonly Exposure[] }[] = [];
+  const alertables: Alertable[] = [];
+  for (const entry of found) {
+    const change = await changeOfEntry(archive, entry);
+    if (change === undefined) continue;
+    const exposures = await exposuresOf(change, archive, options, context);
+    changes.push({ change, exposures });
+    alertables.push({ kind: "change", change, exposures, class: entry.judged.class, seq: entry.seq });
+  }
+  // All of them each time: an alert knows which it has told.
+  for (const queued of healthQueue(entries, context.now, STALE_DAYS)) {
+    alertables.push({ kind: "health", ...queued });
+  }
+  const sent = options.alerts === undefined ? NOTHING : await send(archive, options, alertables, context.now);
+  await writeFile(`${file}.new`, JSON.stringify({ seq: last }));
+  await rename(`${file}.new`, file);
+  return { ...sent, changes };
+}
+
+/** What was imported is history: nobody is told today of what others saw last year. */
+function isNews({ at, judged }: VersionEntry): boolean {
+  return at - judged.at < DAY;
+}
+
+/** Undefined for a first version: there is nothing it could differ from. */
+async function changeOfEntry(archive: Archive, entry: VersionEntry): Promise<TermsChange | undefined> {
+  const { document, judged } = entry;
+  if (judged.class === "first") return undefined;
+  const against = await entryOf(archive, document, judged.against);
+  if (against === undefined) return undefined;
+  return changeOf(document, await versionOf(archive, against), await versionOf(archive, entry));
+}
+
+async function exposuresOf(
+  change: TermsChange,
+  archive: Archive,
+  { chats, account, policies }: WatchRunOptions,
+  context: Context,
+): Promise<readonly Exposure[]> {
+  if (chats === undefined) return [];
+  const folders = policyFolders(policies === undefined ? {} : { policies });
+  return await exposureOf(change, { archive, chats, account, folders }, context);
+}
+
+async function send(
+  { folder }: Archive,
+  { alerts, allowPrivate }: WatchRunOptions,
+  alertables: readonly Alertable[],
+  now: number,
+): Promise<DispatchResult> {
+  const file = alerts ?? "";
+  const rules = parseAlerts(await readFile(file, "utf8"), file);
+  const { env } = process;
+  return await dispatch({
+    archiveFolder: folder,
+    rules,
+    alertables,
+    now,
+    env,
+    allowPrivate: allowPrivate ?? [],
+  });
+}
+
+async function readCursor(file: string): Promise<Cursor> {
+  if (!existsSync(file)) return { seq: 0 };
+  return JSON.parse(await readFile(file, "utf8")) as Cursor;
+}
