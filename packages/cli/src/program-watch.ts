@@ -54,6 +54,9 @@ function addRun(group: Command, run: Run): void {
     )
     .option("--account <file>", "with --chats: what is known of the account, as `proviso init` writes it")
     .addOption(
+      repeatable("--events <file>", "with --chats: recorded events, CloudEvents as JSONL; repeatable"),
+    )
+    .addOption(
       repeatable(
         "--policies <folder>",
         "policies to check against the terms; otherwise those that come along",

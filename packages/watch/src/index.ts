@@ -29,3 +29,5 @@ export type { Look } from "./run/look.ts";
 export { entryOf } from "./run/look-at.ts";
 export { versionOf } from "./run/memory.ts";
 export { type Watched, type WatchRequest, watchOnce } from "./run/watch-once.ts";
+export { extract } from "./extract/extract.ts";
+export type { Extracted, Page } from "./extract/extracted.ts";

@@ -2,7 +2,7 @@
  * `proviso watch add`: declarations -> the archive's folder of declarations
  */
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ProvisoError } from "@proviso/core";
 import { printDocument } from "@proviso/core/terms";
@@ -44,6 +44,7 @@ export async function watchAdd(
   await (await Archive.open(options.archive, { write: true })).close();
   const folder = join(options.archive, "declarations");
   await refuseTwice(added, folder, options);
+  await mkdir(folder, { recursive: true });
   for (const { name, text } of added) {
     await writeAtomic(join(folder, name), async (write) => await write(text));
   }

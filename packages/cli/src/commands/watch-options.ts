@@ -21,6 +21,7 @@ export interface WatchRunOptions extends ArchiveOptions {
   readonly alerts?: string;
   readonly chats?: readonly string[];
   readonly account?: string;
+  readonly events?: readonly string[];
   readonly policies?: readonly string[];
   readonly contact?: string;
   readonly allowPrivate?: readonly string[];

@@ -11,6 +11,7 @@ import {
   type Fetch,
   type FetchOptions,
   fetchSource,
+  HEALTH_SIGNALS,
   openFetchRun,
   readDeclarations,
   type Watched,
@@ -25,6 +26,7 @@ import { startStepProgress } from "../terminal/step-progress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { untilInterrupted } from "../terminal/until-interrupted.ts";
 import { count, counted, instantText } from "../terminal/words.ts";
+import { titleOf } from "../watch/change-text.ts";
 import { openRenderer } from "../watch/renderer.ts";
 import { type Told, tellChanges } from "../watch/tell-changes.ts";
 import type { Context } from "./options.ts";
@@ -150,25 +152,25 @@ function runText(watched: Watched, told: Told, notes: readonly string[], { out, 
   ];
   if (isResumed)
     lines.push(out.dim(`${counted(passed, "document")} done before the last run was interrupted`));
-  for (const { document, reason } of unseen) {
+  for (const { document, signal } of unseen) {
+    const why = `${HEALTH_SIGNALS[signal.signal].words} (${signal.reason})`;
     lines.push(
-      ...hang(
-        "  ",
-        `${out.yellow("not seen")} ${printable(`${printDocument(document)}: ${reason}`)}`,
-        columns,
-      ),
+      ...hang("  ", `${out.yellow("not seen")} ${printable(`${printDocument(document)}: ${why}`)}`, columns),
     );
   }
   for (const { change, exposures } of told.changes) {
     lines.push("", `${out.bold(printable(printDocument(change.document)))}, ${instantText(change.after.at)}`);
-    lines.push(...hang("  ", printable(change.summary), columns));
+    lines.push(...hang("  ", printable(titleOf(change)), columns));
     lines.push(
       `  for you: ${change.direction}; impact ${change.impact.level} (${change.impact.score} of 100)`,
     );
     for (const one of exposures) {
-      const { policy, compared, changed, becomeTrainable, keptLonger, open } = one;
+      const { policy, compared, changed, becomeTrainable, keptLonger, open, unread } = one;
       lines.push(
         `  under ${policy}: of your ${counted(compared, "conversation")} ${count(changed)} would change, ${count(becomeTrainable)} become trainable, ${count(keptLonger)} be kept longer`,
+        ...(unread === 0
+          ? []
+          : [out.yellow(`    ${counted(unread, "record")} could not be read, and are not in these figures`)]),
         ...open.flatMap((point) => hang("    ? ", printable(point), columns)),
       );
     }

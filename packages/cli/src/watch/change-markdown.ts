@@ -1,6 +1,7 @@
 /** **TermsChange** -> Markdown, for a pull request or a memo */
 import { type AxisChange, type AxisFact, printDocument, type TermsChange } from "@proviso/core/terms";
 import { dateText } from "../terminal/words.ts";
+import { titleOf } from "./change-text.ts";
 import { valuesText } from "./values-text.ts";
 
 export function changeMarkdown(change: TermsChange): string {
@@ -8,7 +9,7 @@ export function changeMarkdown(change: TermsChange): string {
   const lines = [
     `## ${escaped(printDocument(document))}`,
     "",
-    escaped(change.summary),
+    escaped(titleOf(change)),
     "",
     `Seen ${dateText(before.at)} and ${dateText(after.at)}. For the user: **${change.direction}**. Impact: **${impact.level}** (${impact.score} of 100).`,
     "",

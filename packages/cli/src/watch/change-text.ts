@@ -20,7 +20,7 @@ export function changeText(change: TermsChange, terminal: Terminal): string {
   const { impact } = change;
   const lines = [
     `${out.bold(printable(printDocument(change.document)))}, seen ${dateText(change.before.at)} and ${dateText(change.after.at)}`,
-    ...hang("", printable(change.summary), columns),
+    ...hang("", printable(titleOf(change)), columns),
     "",
     `for you: ${directionText(change, terminal)}; impact ${impact.level} (${impact.score} of 100)`,
     ...impact.reasons.flatMap((reason) => hang("  - ", printable(reason), columns)),
@@ -32,6 +32,11 @@ export function changeText(change: TermsChange, terminal: Terminal): string {
     lines.push(...hang("  - ", printable(`${jurisdiction}: ${provision}: ${reason}`), columns));
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** The first line of the summary; what follows in it is shown here with offsets. */
+export function titleOf({ summary }: TermsChange): string {
+  return summary.split("\n", 1)[0] ?? "";
 }
 
 function directionText({ direction }: TermsChange, { out }: Terminal): string {

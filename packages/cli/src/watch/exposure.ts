@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { draftPolicy, printDocument, type TermsChange } from "@proviso/core/terms";
 import { WhatIfTally } from "@proviso/core/whatif";
 import type { Archive } from "@proviso/watch";
+import { importProblems } from "../commands/import-problems.ts";
 import type { Context } from "../commands/options.ts";
 import { questionOf } from "../commands/question.ts";
 import { newestOf } from "../commands/watch-stale.ts";
@@ -30,6 +31,8 @@ export interface Exposure {
   /** Copies that would be kept longer, and by how many days in the middle. */
   readonly keptLonger: number;
   readonly medianDays: number | undefined;
+  /** Records of the chats that could not be read: they are in none of the figures. */
+  readonly unread: number;
   /** What the draft could not translate, in plain words. */
   readonly open: readonly string[];
 }
@@ -38,6 +41,7 @@ export interface ExposureRequest {
   readonly archive: Archive;
   readonly chats: readonly string[];
   readonly account: string | undefined;
+  readonly events: readonly string[] | undefined;
   readonly folders: readonly string[];
 }
 
@@ -74,10 +78,16 @@ export async function exposureOf(
 async function compared(
   from: string,
   to: string,
-  { chats, account, folders }: ExposureRequest,
+  { chats, account, events, folders }: ExposureRequest,
   context: Context,
 ): Promise<Omit<Exposure, "policy" | "draft" | "open">> {
-  const options = { from, to, policies: folders, ...(account === undefined ? {} : { account }) };
+  const options = {
+    from,
+    to,
+    policies: folders,
+    ...(account === undefined ? {} : { account }),
+    ...(events === undefined ? {} : { events }),
+  };
   const question = questionOf(chats, options, context, { items: false });
   const run = await openRun(await askedOf(options, question, context.now));
   const tally = new WhatIfTally(0);
@@ -95,5 +105,6 @@ async function compared(
     accounts: found.changedAccounts.count,
     keptLonger: longer.reduce((sum, { conversations }) => sum + conversations, 0),
     medianDays: longer[0]?.days?.median,
+    unread: importProblems(run.opened).malformed,
   };
 }

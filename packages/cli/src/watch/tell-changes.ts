@@ -12,10 +12,8 @@ import {
   type Alertable,
   type Archive,
   type DispatchResult,
-  dispatch,
   entryOf,
   healthQueue,
-  parseAlerts,
   STALE_DAYS,
   type VersionEntry,
   versionOf,
@@ -65,10 +63,11 @@ export async function tellChanges(
   for (const queued of healthQueue(entries, context.now, STALE_DAYS)) {
     alertables.push({ kind: "health", ...queued });
   }
-  const sent = options.alerts === undefined ? NOTHING : await send(archive, options, alertables, context.now);
+  const alerts =
+    options.alerts === undefined ? NOTHING : await sent(archive, options, alertables, context.now);
   await writeFile(`${file}.new`, JSON.stringify({ seq: last }));
   await rename(`${file}.new`, file);
-  return { ...sent, changes };
+  return { ...alerts, changes };
 }
 
 /** What was imported is history: nobody is told today of what others saw last year. */
@@ -88,31 +87,23 @@ async function changeOfEntry(archive: Archive, entry: VersionEntry): Promise<Ter
 async function exposuresOf(
   change: TermsChange,
   archive: Archive,
-  { chats, account, policies }: WatchRunOptions,
+  { chats, account, events, policies }: WatchRunOptions,
   context: Context,
 ): Promise<readonly Exposure[]> {
   if (chats === undefined) return [];
   const folders = policyFolders(policies === undefined ? {} : { policies });
-  return await exposureOf(change, { archive, chats, account, folders }, context);
+  return await exposureOf(change, { archive, chats, account, events, folders }, context);
 }
 
-async function send(
+/** Loaded when it is needed: it brings mail and signatures with it. */
+async function sent(
   { folder }: Archive,
-  { alerts, allowPrivate }: WatchRunOptions,
+  { alerts = "", allowPrivate = [] }: WatchRunOptions,
   alertables: readonly Alertable[],
   now: number,
 ): Promise<DispatchResult> {
-  const file = alerts ?? "";
-  const rules = parseAlerts(await readFile(file, "utf8"), file);
-  const { env } = process;
-  return await dispatch({
-    archiveFolder: folder,
-    rules,
-    alertables,
-    now,
-    env,
-    allowPrivate: allowPrivate ?? [],
-  });
+  const { sendAlerts } = await import("./send-alerts.ts");
+  return await sendAlerts(alerts, { archiveFolder: folder, alertables, now, allowPrivate });
 }
 
 async function readCursor(file: string): Promise<Cursor> {

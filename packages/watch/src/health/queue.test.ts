@@ -83,6 +83,21 @@ it("ends a failure of the way with the next answer, and shows the latest of seve
   ]);
 });
 
+it("lists a doubt about a document that was seen, until a look has none", () => {
+  const doubt = check(1, "doubt", "extractors-disagree", "word F1 0.12");
+  const entries = [version(0, "a", "first"), doubt, check(1, "unchanged"), check(2, "not-modified")];
+  const expected = {
+    signal: "extractors-disagree",
+    reason: "word F1 0.12",
+    since: DAY,
+    times: 1,
+    lastSeen: 2 * DAY,
+  };
+  expect(queue(entries, 2)).toMatchObject([{ ...expected, lastGood: "a" }]);
+  expect(queue([...entries, check(3, "unchanged")], 3)).toEqual([]);
+  expect(queue([...entries, check(3, "failed", "dns")], 3)).toMatchObject([{ signal: "dns" }]);
+});
+
 it("names what it does not know", () => {
   expect(queue([check(0, "failed", "moonlight", "odd")], 0)).toMatchObject([
     {

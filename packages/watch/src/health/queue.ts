@@ -17,6 +17,10 @@ interface Failing {
 interface Seen {
   readonly document: DocumentName;
   failing: Failing | undefined;
+  /** It was seen, and the latest look asks for a second one. */
+  doubt: Failing | undefined;
+  /** Of the look whose version or check comes next in the archive. */
+  pending: Pick<Failing, "signal" | "reason"> | undefined;
   lastSeen: number | undefined;
   lastGood: string | undefined;
   /** Latest look of any outcome. */
@@ -28,7 +32,7 @@ interface Seen {
  * Documents that are not seen well, those longest unseen first.
  *
  * An answer "unchanged" after a text that went to health is one more failed look: what did not change is the
- * failure.
+ * failure. A doubt does not hide the document: it was seen then, and `lastSeen` says so.
  *
  * @param entries in the archive's order
  * @param now milliseconds since 1970, UTC
@@ -48,6 +52,8 @@ function take(documents: Map<string, Seen>, entry: Entry): void {
   const seen: Seen = known ?? {
     document: entry.document,
     failing: undefined,
+    doubt: undefined,
+    pending: undefined,
     lastSeen: undefined,
     lastGood: undefined,
     lastLook: entry.at,
@@ -60,20 +66,30 @@ function take(documents: Map<string, Seen>, entry: Entry): void {
   seen.lastLook = Math.max(seen.lastLook, entry.at);
   if (entry.kind === "version") {
     const { class: kind, reason, standing } = entry.judged;
-    if (standing !== "health") good(seen, entry.at, entry.version);
-    else fail(seen, entry.at, isSignalName(kind) ? kind : "not-terms", reason);
+    if (standing !== "health") {
+      good(seen, entry.at, entry.version);
+      takeDoubt(seen, entry.at);
+    } else fail(seen, entry.at, isSignalName(kind) ? kind : "not-terms", reason);
   } else if (entry.kind === "check") check(seen, entry);
 }
 
 function check(seen: Seen, { at, outcome, signal, reason }: CheckEntry): void {
   if (outcome === "unchanged" || outcome === "not-modified") {
-    if (seen.failing === undefined) good(seen, at, seen.lastGood);
-    else if (isAnswer(seen.failing.signal)) fail(seen, at, seen.failing.signal, seen.failing.reason);
-    else good(seen, at, seen.lastGood);
+    const { failing } = seen;
+    if (failing !== undefined && isAnswer(failing.signal)) fail(seen, at, failing.signal, failing.reason);
+    else {
+      good(seen, at, seen.lastGood);
+      // What was not sent anew was not read anew: the doubt is as it was.
+      if (outcome === "unchanged") takeDoubt(seen, at);
+    }
     return;
   }
   const fallback: SignalName = outcome === "refused" ? "refused" : "extraction-failed";
   const name = signal !== undefined && isSignalName(signal) ? signal : fallback;
+  if (outcome === "doubt") {
+    if (signal === name) seen.pending ??= { signal: name, reason: reason ?? HEALTH_SIGNALS[name].words };
+    return;
+  }
   const unknown = signal !== undefined && name !== signal ? ` (signal \`${signal}\` is not known)` : "";
   fail(seen, at, name, `${reason ?? HEALTH_SIGNALS[name].words}${unknown}`);
 }
@@ -104,14 +120,21 @@ function good(seen: Seen, at: number, version: string | undefined): void {
   seen.lastGood = version;
 }
 
+function takeDoubt(seen: Seen, at: number): void {
+  const { doubt, pending } = seen;
+  seen.pending = undefined;
+  seen.doubt = pending && { ...pending, since: doubt?.since ?? at, times: (doubt?.times ?? 0) + 1 };
+}
+
 /** The latest signal is the one to show; when it began is when seeing ended. */
 function fail(seen: Seen, at: number, signal: SignalName, reason: string): void {
   const { failing } = seen;
+  seen.pending = undefined;
   seen.failing = { signal, reason, since: failing?.since ?? at, times: (failing?.times ?? 0) + 1 };
 }
 
 function queuedOf(seen: Seen, now: number, staleDays: number): Queued | undefined {
-  const { document, failing, lastSeen, lastGood, lastLook, skew } = seen;
+  const { document, failing, doubt, lastSeen, lastGood, lastLook, skew } = seen;
   const base = { document, lastSeen, lastGood };
   if (failing !== undefined) return { ...base, ...failing };
   if (lastLook > now + SKEW) {
@@ -129,6 +152,7 @@ function queuedOf(seen: Seen, now: number, staleDays: number): Queued | undefine
       times: 0,
     };
   }
+  if (doubt !== undefined) return { ...base, ...doubt };
   if (skew !== undefined) return { ...base, signal: "clock-skew", reason: skew, since: lastLook, times: 0 };
   return undefined;
 }

@@ -8,6 +8,7 @@ import { type DocumentName, printDocument } from "@proviso/core/terms";
 import { keyOf } from "../archive/document-states.ts";
 import type { Archive } from "../archive/open-archive.ts";
 import type { Declaration } from "../declare/declaration.ts";
+import type { HealthSignal } from "../health/signals.ts";
 import type { Fetch } from "./gather.ts";
 import type { Look, LookKind } from "./look.ts";
 import { lookAt } from "./look-at.ts";
@@ -31,7 +32,7 @@ export interface Watched {
   readonly looks: Readonly<Record<LookKind, number>>;
   readonly passed: number;
   readonly isResumed: boolean;
-  readonly unseen: readonly { readonly document: DocumentName; readonly reason: string }[];
+  readonly unseen: readonly { readonly document: DocumentName; readonly signal: HealthSignal }[];
 }
 
 /** @throws ProvisoError DISK_FULL, PERMISSION, LEDGER_DAMAGED; whatever `signal` aborts with */
@@ -39,7 +40,7 @@ export async function watchOnce(request: WatchRequest): Promise<Watched> {
   const { archive, declarations, signal } = request;
   const round = await openRound(archive.folder);
   const looks: Record<LookKind, number> = { unchanged: 0, first: 0, changed: 0, quiet: 0, unseen: 0 };
-  const unseen: { document: DocumentName; reason: string }[] = [];
+  const unseen: { document: DocumentName; signal: HealthSignal }[] = [];
   const left = declarations.filter(({ document }) => !round.isDone(keyOf(document)));
   const passed = declarations.length - left.length;
   let done = passed;
@@ -52,7 +53,7 @@ export async function watchOnce(request: WatchRequest): Promise<Watched> {
       await request.onLook?.(look);
       await round.done(keyOf(declaration.document));
       looks[look.is] += 1;
-      if (look.is === "unseen") unseen.push({ document: look.document, reason: look.signal.reason });
+      if (look.is === "unseen") unseen.push({ document: look.document, signal: look.signal });
       done += 1;
       request.onProgress?.(done, declarations.length);
     }
