@@ -31,7 +31,7 @@ const COPY_BAR = 0.9;
 const RATE_BAR = 1_000_000;
 const MEMORY_BAR = 1_500;
 const GROWTH_BAR = 4.4;
-const MEMORY = 1_000_000_000;
+const MEMORY = Number(argument("memory") ?? 1_000_000_000);
 
 const packs = await loadPacks([packsFolder()]);
 const setOf = (name: string): PolicySet => choosePolicy(packs, "", name).prepared.set;

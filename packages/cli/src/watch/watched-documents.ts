@@ -8,15 +8,25 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Policy } from "@proviso/core/policy";
-import { type DocumentName, printDocument, type WatchedDocument } from "@proviso/core/terms";
+import {
+  type DocumentName,
+  printDocument,
+  staleRules,
+  type Version,
+  type WatchedDocument,
+} from "@proviso/core/terms";
 import {
   type Archive,
   type Declaration,
   readDeclarationFile,
   readDeclarations,
+  type VersionEntry,
   versionOf,
 } from "@proviso/watch";
 import { seenVersions } from "./pick-versions.ts";
+
+/** Older versions are not tried: a policy is not as far behind. */
+const MOST_TRIED = 50;
 
 export type NamesByUrl = ReadonlyMap<string, DocumentName>;
 
@@ -53,11 +63,31 @@ export async function watchedOf(
     const versions = await seenVersions(archive, document);
     const newest = versions.at(-1);
     if (newest === undefined) continue;
-    const known = versions.findLast(({ judged }) => judged.at < Date.parse(policy.version));
-    const before = known === undefined ? undefined : await versionOf(archive, known);
+    const before = await readFrom(policy, key, versions, archive);
     watched.push({ key, name: document, before, after: await versionOf(archive, newest) });
   }
   return watched;
+}
+
+/**
+ * The version that the policy was written from: the newest in which its clauses stand as they were read;
+ * where none is at hand, the last one before the policy's own date.
+ */
+async function readFrom(
+  policy: Policy,
+  key: string,
+  versions: readonly VersionEntry[],
+  archive: Archive,
+): Promise<Version | undefined> {
+  const isMarked = Object.keys(policy.documents[key]?.fingerprints ?? {}).length > 0;
+  for (const entry of isMarked ? versions.toReversed().slice(0, MOST_TRIED) : []) {
+    const version = await versionOf(archive, entry);
+    const { sections } = staleRules(policy, new Map([[key, version]]));
+    const read = sections.filter((one) => one.document === key && one.standing !== "unchecked");
+    if (read.length > 0 && read.every(({ standing }) => standing === "intact")) return version;
+  }
+  const dated = versions.findLast(({ judged }) => judged.at < Date.parse(policy.version));
+  return dated === undefined ? undefined : await versionOf(archive, dated);
 }
 
 /** The edition that is meant; where that is not at hand, the first of those that are. */
