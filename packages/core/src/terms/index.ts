@@ -1,5 +1,7 @@
 export { AXES, type Axis, type AxisFact, type AxisValues } from "./axes/axis.ts";
 export { axisFacts } from "./axes/facts.ts";
+export { classify } from "./axes/model/classify.ts";
+export type { Judgement as ClauseJudgement, Polarity } from "./axes/model/judge.ts";
 export { AXIS_VALUES, type ValueSet } from "./axes/values.ts";
 export { changeOf, changeOfProvisions } from "./change/change.ts";
 export { directionOfAll } from "./change/direction.ts";

@@ -5,7 +5,7 @@ type Eld = typeof import("eld/small")["eld"];
 /** Fewer letters than this say nothing about a language. */
 const MIN_CHARACTERS = 120;
 /** More than this says nothing new. */
-const SAMPLE_CHARACTERS = 20_000;
+const SAMPLE_CHARACTERS = 6_000;
 
 let detector: Promise<Eld> | undefined;
 

@@ -1,5 +1,5 @@
 /** Two versions -> provisions followed, facts on axes -> **change** */
-import { axisFacts } from "../axes/facts.ts";
+import { allFacts } from "../axes/all-facts.ts";
 import type { DocumentName, Version } from "../document.ts";
 import { follow } from "../provisions/follow.ts";
 import type { Provision, Succession } from "../provisions/provision.ts";
@@ -33,7 +33,7 @@ export function changeOfProvisions(
   earlier: readonly Provision[],
 ): { readonly change: TermsChange; readonly provisions: readonly Provision[] } {
   const { provisions, succession } = follow(earlier, split(after.text));
-  const facts = { before: axisFacts(before.text, earlier), after: axisFacts(after.text, provisions) };
+  const facts = { before: allFacts(before, earlier), after: allFacts(after, provisions) };
   const changes = compareFacts(facts.before, facts.after, succession)
     .map((one) => ({ one, score: scoreOfChange(one, facts.after) }))
     .sort(byWeight)
