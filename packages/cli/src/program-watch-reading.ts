@@ -19,7 +19,7 @@ export function addWatchReading(group: Command, { now }: Context, run: Run): voi
   addLog(group, run);
   addChanges(group, instant, run);
   addAcross(group, instant, run);
-  addJudging(group, run);
+  addJudging(group, instant, run);
   addPolicies(group, run);
 }
 
@@ -97,10 +97,11 @@ function addAcross(group: Command, instant: Instant, run: Run): void {
   ]);
 }
 
-function addJudging(group: Command, run: Run): void {
+function addJudging(group: Command, instant: Instant, run: Run): void {
   const verdict = archived(group.command("verdict").description("Judge an article by the archived texts"))
     .argument("<article>", "a file (HTML, Markdown, text), or an address")
     .option("--service <name>", "whose terms it speaks of (default: as it says)")
+    .addOption(instant("--at", "when it appeared (default: now)"))
     .addOption(repeatable("--feed <url>", "news feeds, for how much it is talked of; repeatable"))
     .addOption(
       repeatable("--allow-private <host:port>", "may be fetched though it is not public; repeatable"),

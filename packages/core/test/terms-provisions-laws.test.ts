@@ -93,7 +93,7 @@ it("puts every provision of both versions into exactly one succession, with ids 
       for (const { fate, before: from, after: to, confidence } of succession) {
         expect(confidence).toBeGreaterThan(0);
         expect(confidence).toBeLessThanOrEqual(1);
-        expect([from.length, to.length]).toEqual(SHAPES[fate](from.length, to.length));
+        expect([from.length, to.length]).toEqual(SHAPES[fate]?.(from.length, to.length));
       }
     }),
     { numRuns: 200 },

@@ -1,7 +1,14 @@
 /** A path that a person names -> the records of the history that lies there */
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { Archive, type HistoryRecord, readFolder, readGitHistory, versionOf } from "@proviso/watch";
+import {
+  Archive,
+  type HistoryRecord,
+  isGitRepository,
+  readFolder,
+  readGitHistory,
+  versionOf,
+} from "@proviso/watch";
 
 /** A git repository, an archive of ours, or a folder of dated versions. @throws ProvisoError NOT_FOUND */
 export async function* historyOf(path: string, services?: readonly string[]): AsyncGenerator<HistoryRecord> {
@@ -12,7 +19,7 @@ export async function* historyOf(path: string, services?: readonly string[]): As
 
 function allOf(path: string): AsyncIterable<HistoryRecord> {
   if (existsSync(join(path, "archive.json"))) return archiveHistory(path);
-  return isGit(path) ? readGitHistory(path) : readFolder(path);
+  return isGitRepository(path) ? readGitHistory(path) : readFolder(path);
 }
 
 async function* archiveHistory(folder: string): AsyncGenerator<HistoryRecord> {
@@ -24,13 +31,7 @@ async function* archiveHistory(folder: string): AsyncGenerator<HistoryRecord> {
   }
 }
 
-function isGit(path: string): boolean {
-  return (
-    existsSync(join(path, ".git")) || (existsSync(join(path, "objects")) && existsSync(join(path, "HEAD")))
-  );
-}
-
 /** Kept as the recipe of what is imported. */
 export async function sourceName(path: string): Promise<string> {
-  return `${isGit(path) ? "git" : "folder"} ${basename(resolve(path))}`;
+  return `${isGitRepository(path) ? "git" : "folder"} ${basename(resolve(path))}`;
 }

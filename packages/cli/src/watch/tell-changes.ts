@@ -7,20 +7,19 @@
 import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { changeOf, type TermsChange } from "@proviso/core/terms";
+import type { TermsChange } from "@proviso/core/terms";
 import {
   type Alertable,
   type Archive,
   type DispatchResult,
-  entryOf,
   healthQueue,
   STALE_DAYS,
   type VersionEntry,
-  versionOf,
 } from "@proviso/watch";
 import type { Context } from "../commands/options.ts";
 import { policyFolders } from "../commands/question.ts";
 import type { WatchRunOptions } from "../commands/watch-options.ts";
+import { changesSince } from "./changes-since.ts";
 import { type Exposure, exposureOf } from "./exposure.ts";
 
 export interface Told extends DispatchResult {
@@ -42,19 +41,12 @@ export async function tellChanges(
 ): Promise<Told> {
   const file = join(archive.folder, "state", "told.json");
   const { seq } = await readCursor(file);
-  const found: VersionEntry[] = [];
-  let last = seq;
   const entries = await Array.fromAsync(archive.entries());
-  for (const entry of entries) {
-    if (entry.seq <= seq) continue;
-    last = entry.seq;
-    if (entry.kind === "version" && entry.judged.standing === "change" && isNews(entry)) found.push(entry);
-  }
+  const last = entries.at(-1)?.seq ?? seq;
+  const found = await changesSince(archive, entries, (entry) => entry.seq > seq && isNews(entry));
   const changes: { change: TermsChange; exposures: readonly Exposure[] }[] = [];
   const alertables: Alertable[] = [];
-  for (const entry of found) {
-    const change = await changeOfEntry(archive, entry);
-    if (change === undefined) continue;
+  for (const { entry, change } of found) {
     const exposures = await exposuresOf(change, archive, options, context);
     changes.push({ change, exposures });
     alertables.push({ kind: "change", change, exposures, class: entry.judged.class, seq: entry.seq });
@@ -73,15 +65,6 @@ export async function tellChanges(
 /** What was imported is history: nobody is told today of what others saw last year. */
 function isNews({ at, judged }: VersionEntry): boolean {
   return at - judged.at < DAY;
-}
-
-/** Undefined for a first version: there is nothing it could differ from. */
-async function changeOfEntry(archive: Archive, entry: VersionEntry): Promise<TermsChange | undefined> {
-  const { document, judged } = entry;
-  if (judged.class === "first") return undefined;
-  const against = await entryOf(archive, document, judged.against);
-  if (against === undefined) return undefined;
-  return changeOf(document, await versionOf(archive, against), await versionOf(archive, entry));
 }
 
 async function exposuresOf(

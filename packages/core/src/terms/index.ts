@@ -18,6 +18,14 @@ export {
   type TermsChange,
 } from "./change/terms-change.ts";
 export { type DocumentName, printDocument, type Version } from "./document.ts";
+export type { Claim } from "./news/claim.ts";
+export { claimsOf, isNamed } from "./news/claims.ts";
+export { type Hype, hypeOf } from "./news/hype.ts";
+export type { NewsItem } from "./news/news-item.ts";
+export { disagreements, isAgreed, placeOf, type WithheldReason, weighFact } from "./news/opinion.ts";
+export { canonicalUrl, onceEach } from "./news/same-news.ts";
+export { verdictOf } from "./news/verdict.ts";
+export type { ArchivedDocument, ArticleVerdict, ClaimVerdict, Evidence } from "./news/verdict-of-article.ts";
 export { type Anchor, anchor } from "./provisions/anchor.ts";
 export { follow } from "./provisions/follow.ts";
 export { FATES, type Fate, type Provision, type Succession } from "./provisions/provision.ts";

@@ -17,7 +17,7 @@ export function errorOf({ path, message, hint, isKey }: Fault, located: LocatedT
 }
 
 /** `sources[1].select` */
-export function printPath(path: readonly PropertyKey[]): string {
+function printPath(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${String(key)}`))
     .join("");

@@ -7,7 +7,7 @@ const RANGE_KEYS = ["startBefore", "startAfter", "endBefore", "endAfter"] as con
 
 const css = z.string().min(1);
 
-export const range = z
+const range = z
   .strictObject({
     startBefore: css.exactOptional().describe("The range begins before this element."),
     startAfter: css.exactOptional().describe("The range begins after this element."),

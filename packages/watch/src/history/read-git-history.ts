@@ -20,7 +20,7 @@ export async function* readGitHistory(
   }
 }
 
-export function historyRecord({ document, commit, at, message, isRenamed, bytes }: GitRecord): HistoryRecord {
+function historyRecord({ document, commit, at, message, isRenamed, bytes }: GitRecord): HistoryRecord {
   const language = message.trailers[TRAILERS.language.toLowerCase()];
   const version = {
     id: versionId(commit, message.trailers[TRAILERS.version.toLowerCase()], bytes),

@@ -1,5 +1,5 @@
 /** Feeds -> items of the services that are watched, each piece of news once, kept in the archive's `state/` */
-import { names, type NewsItem, onceEach } from "@proviso/core/terms";
+import { isNamed, type NewsItem, onceEach } from "@proviso/core/terms";
 import type { FetchRun } from "../fetch/fetch-run.ts";
 import { fetchSource } from "../fetch/fetch-source.ts";
 import type { NewsSettings } from "./news-settings.ts";
@@ -59,7 +59,7 @@ export async function gatherNews({ folder, settings, run, signal }: NewsRequest)
 /** The service's own name counts too. */
 export function servicesIn(text: string, services: NewsSettings["services"]): readonly string[] {
   return Object.entries(services)
-    .filter(([service, others]) => [service, ...others].some((name) => names(text, name)))
+    .filter(([service, others]) => [service, ...others].some((name) => isNamed(text, name)))
     .map(([service]) => service)
     .sort();
 }

@@ -7,7 +7,7 @@ import {
   claimsOf,
   type Hype,
   hypeOf,
-  names,
+  isNamed,
   type Version,
   verdictOf,
 } from "@proviso/core/terms";
@@ -16,11 +16,16 @@ import { extract } from "../extract/extract.ts";
 import type { FetchRun } from "../fetch/fetch-run.ts";
 import { fetchSource } from "../fetch/fetch-source.ts";
 import { healthQueue } from "../health/queue.ts";
+import { STALE_DAYS } from "../health/queued.ts";
 import { versionOf } from "../run/memory.ts";
 import { readNews } from "./news-store.ts";
 
 /** Newest versions of a document that are taken into account. */
 const MOST_VERSIONS = 60;
+/** UTF-16 code units: longer ones are no articles. */
+const LONGEST_ARTICLE = 500_000;
+/** What others print of the same matter appears within two days. */
+const ECHO = 2 * 86_400_000;
 
 export interface ArticleRequest {
   /** One of the three. */
@@ -50,13 +55,14 @@ export interface JudgedArticle {
   /** Address or path; undefined for pasted text. */
   readonly from: string | undefined;
   readonly verdict: ArticleVerdict;
-  /** Of the kept news on the service, at the article's day. Never part of the verdict or the impact. */
+  /** Of the kept news on the service, two days after the article, or now if that is earlier. Never part of the verdict or the impact. */
   readonly hype: Hype;
 }
 
 /**
- * @throws ProvisoError USAGE without an article; INPUT_EMPTY where nothing can be read in it; NOT_FOUND for a
- * file or page that is not there, and where it names no archived service
+ * @throws ProvisoError USAGE without an article; INPUT_EMPTY where nothing can be read in it; INPUT_MALFORMED
+ * where it is far too long; NOT_FOUND for a file or page that is not there, and where it names no archived
+ * service
  */
 export async function judgeArticle(
   archive: Archive,
@@ -71,24 +77,32 @@ export async function judgeArticle(
       hint: "save its text in a file, and name that file",
     });
   }
+  if (text.length > LONGEST_ARTICLE) {
+    throw new ProvisoError("INPUT_MALFORMED", `the article has ${text.length} characters`, {
+      place: { file: from },
+      hint: `articles of up to ${LONGEST_ARTICLE} characters are judged`,
+    });
+  }
   const documents = await archive.documents();
-  const services = [...new Set(documents.map(({ service }) => service))].sort();
-  const namesOf = (service: string): readonly string[] => [service, ...(request.names?.[service] ?? [])];
+  const services = [...new Set(documents.map((one) => one.service))].sort();
+  const namesOf = (name: string): readonly string[] => [name, ...(request.names?.[name] ?? [])];
   const service = request.service ?? mostNamed(text, services, namesOf);
   if (service === undefined || !services.includes(service)) {
     const problem =
       service === undefined ? "the article names no archived service" : `\`${service}\` is not archived`;
     throw new ProvisoError("NOT_FOUND", problem, {
       place: { file: from },
-      hint: services.length === 0 ? "the archive is empty" : `archived are: ${services.slice(0, 12).join(", ")}`,
+      hint:
+        services.length === 0 ? "the archive is empty" : `archived are: ${services.slice(0, 12).join(", ")}`,
     });
   }
-  const archived = await archivedOf(archive, service, context.now);
+  const archived = await archivedOf(archive, service, request.at, context.now);
   const others = services.filter((one) => one !== service).flatMap(namesOf);
   const claims = claimsOf(text, { names: namesOf(service), others });
   const verdict = verdictOf(claims, archived, { at: request.at });
   const news = (await readNews(archive.folder)).filter((item) => item.services.includes(service));
-  const hype = hypeOf(news, { now: request.at ?? context.now, halfLifeDays: request.halfLifeDays });
+  const day = Math.min(context.now, (request.at ?? context.now) + ECHO);
+  const hype = hypeOf(news, { now: day, halfLifeDays: request.halfLifeDays });
   return { service, from, verdict, hype };
 }
 
@@ -131,7 +145,7 @@ function mostNamed(
   const lines = text.split(/\n|(?<=[.!?])\s/u);
   const counts = services
     .map((service) => {
-      const count = lines.filter((line) => namesOf(service).some((name) => names(line, name))).length;
+      const count = lines.filter((line) => namesOf(service).some((name) => isNamed(line, name))).length;
       return { service, count };
     })
     .sort((a, b) => b.count - a.count);
@@ -143,14 +157,16 @@ function mostNamed(
 async function archivedOf(
   archive: Archive,
   service: string,
+  at: number | undefined,
   now: number,
 ): Promise<readonly ArchivedDocument[]> {
-  const entries = await Array.fromAsync(archive.entries());
-  const queue = healthQueue(entries, now);
+  const entries = await allOf(archive.entries());
+  // What failed later does not matter for an article of that day.
+  const queue = healthQueue(entries, now, STALE_DAYS).filter(({ since }) => since <= (at ?? now));
   const documents = (await archive.documents()).filter((one) => one.service === service);
   return await Promise.all(
     documents.map(async (document) => {
-      const seen = (await Array.fromAsync(archive.versionsOf(document))).filter(
+      const seen = (await allOf(archive.versionsOf(document))).filter(
         ({ judged }) => judged.standing === "change",
       );
       const versions: Version[] = [];
@@ -161,4 +177,10 @@ async function archivedOf(
       return { document, versions, unseen: queued?.reason };
     }),
   );
+}
+
+async function allOf<One>(many: AsyncIterable<One>): Promise<readonly One[]> {
+  const all: One[] = [];
+  for await (const one of many) all.push(one);
+  return all;
 }

@@ -41,7 +41,10 @@ const FORM = z.strictObject({
     .min(1, "at least one feed")
     .max(MOST_FEEDS),
   services: z
-    .record(z.string(), z.array(z.string().trim().min(2, "a name of two letters or more")).min(1).max(MOST_NAMES))
+    .record(
+      z.string(),
+      z.array(z.string().trim().min(2, "a name of two letters or more")).min(1).max(MOST_NAMES),
+    )
     .default({}),
   halfLifeDays: whole(1, 365, 7),
   mostItems: whole(10, MOST_KEPT, 5_000),

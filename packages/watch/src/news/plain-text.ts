@@ -9,7 +9,9 @@ export function plainText(html: string, longest: number): string {
 }
 
 function textOf(html: string): string {
-  const { document } = parseHTML(`<html><body>${html.replace(/<(?:br|\/p|\/li|\/div)\b[^>]{0,200}>/giu, "$& ")}</body></html>`);
+  const { document } = parseHTML(
+    `<html><body>${html.replace(/<(?:br|\/p|\/li|\/div)\b[^>]{0,200}>/giu, "$& ")}</body></html>`,
+  );
   for (const one of document.querySelectorAll("script, style")) one.remove();
   return document.body.textContent ?? "";
 }

@@ -14,7 +14,9 @@ export function printVerdict({ service, from, verdict, hype }: JudgedArticle): s
     `${service}${from === undefined ? "" : `, by ${from}`}`,
     `terms: ${whole.replace("-", " ")} (${reason})${at === undefined ? "" : `, as of ${dayOf(at)}`}`,
     `hype:  ${hype.score} of 100 (${hype.mentions} mentions, ${hype.publishers} publishers, tone ${hype.tone}, half-life ${hype.halfLifeDays} days); no part of the impact`,
-    ...changes.map(({ document, impact }) => `  ${printDocument(document)}: impact ${impact.level}, ${impact.score}`),
+    ...changes.map(
+      ({ document, impact }) => `  ${printDocument(document)}: impact ${impact.level}, ${impact.score}`,
+    ),
     ...unseen.map(({ document, reason: why }) => `  ${printDocument(document)}: not visible, ${why}`),
     "",
     claims.length === 0
@@ -26,10 +28,11 @@ export function printVerdict({ service, from, verdict, hype }: JudgedArticle): s
 }
 
 function linesOf({ claim, verdict, evidence, against, near, note }: ClaimVerdict): readonly string[] {
+  const values = Object.entries(claim.values).map(([field, value]) => `${field} ${value}`);
   return [
     "",
-    `${WORDS[verdict]}  “${oneLine(claim.quote)}”`,
-    `  on ${claim.subject.replaceAll("-", " ")}${claim.of === "before" ? ", of the terms before" : ""}${note === "" ? "" : `: ${note}`}`,
+    `${against.length > 0 ? "NOT DECIDED" : WORDS[verdict]}  “${oneLine(claim.quote)}”`,
+    `  on ${claim.subject.replaceAll("-", " ")} (${values.join(", ")})${claim.of === "before" ? ", of the terms before" : ""}${note === "" ? "" : `: ${note}`}`,
     ...evidence.map((one) => quoteLine("  ", one)),
     ...against.map((one) => quoteLine("  but ", one)),
     ...near.map((one) => quoteLine("  near: ", one)),
@@ -50,6 +53,6 @@ function dayOf(at: number): string {
 }
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1)}…`;
 }

@@ -57,7 +57,8 @@ function rawItems(text: string): readonly Raw[] {
   if (parsed.format === "atom") {
     return (parsed.feed.entries ?? []).map((entry) => ({
       title: entry.title?.value,
-      address: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
+      address: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])
+        ?.href,
       date: textOf(entry.published ?? entry.updated),
       summary: entry.summary?.value ?? entry.content?.value,
     }));

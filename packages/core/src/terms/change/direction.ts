@@ -135,6 +135,6 @@ export function fits(values: AxisValues, where: AxisValues | undefined): boolean
   return where === undefined || Object.entries(where).every(([field, value]) => values[field] === value);
 }
 
-export function printValue(value: Value): string {
+function printValue(value: Value): string {
   return value === undefined ? "nothing" : String(value);
 }

@@ -300,7 +300,7 @@ function improvement(sentence: Sentence): readonly Finding[] {
 }
 
 /** Is it the user who must not, or may, train? Then it is a rule of use and no promise of the vendor's. */
-export function isUseRule({ text, lead, heading }: Sentence): boolean {
+function isUseRule({ text, lead, heading }: Sentence): boolean {
   const act = ACT.exec(text);
   const before = text.slice(0, act?.index ?? text.length);
   let last = -1;

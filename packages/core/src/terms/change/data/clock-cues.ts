@@ -91,13 +91,3 @@ export const ACCOUNT_CUES: readonly string[] = [
   "sobald sie zustimmen",
   "wenn sie zustimmen",
 ];
-
-/** "N days after" one of these: the period begins with the vendor telling. */
-export const TOLD_CUES: readonly string[] = [
-  "after",
-  "following",
-  "from the date",
-  "nach",
-  "après",
-  "suivant",
-];
