@@ -63,7 +63,9 @@ function addChanges(group: Command, instant: Instant, run: Run): void {
   const evidence = archived(group.command("evidence").description("Write what proves a version to others"))
     .argument("<document>", DOCUMENT)
     .addOption(instant("--at", "the version of that day (default: the newest)"))
-    .option("--out <file>", "file to write (default: evidence.json)")
+    .addOption(instant("--from", "a change instead: the text as it was then"))
+    .addOption(instant("--to", "a change instead: and as it was then"))
+    .addOption(new Option("--out <file>", "file to write").default("evidence.json"))
     .option("--ledger <ledger>", "a ledger to log it in, so that its time can be proved")
     .action(run(async () => (await import("./commands/watch-evidence.ts")).watchEvidence));
   addExamples(evidence, [

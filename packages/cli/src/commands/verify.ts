@@ -19,6 +19,7 @@ import { startProgress } from "../terminal/progress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { type Given, readGiven } from "../verify/read-given.ts";
 import { readKeys } from "../verify/read-keys.ts";
+import { readBundle, splitBundles } from "../verify/split-bundles.ts";
 import type { Context, VerifyOptions } from "./options.ts";
 
 const PAGE = new URL("../../page/verify.html", import.meta.url);
@@ -35,8 +36,12 @@ export async function verifyFiles(
     throw new ProvisoError("USAGE", "no file is named", { hint: "name the files to verify, together" });
   }
   const asked = await askedBy(options);
-  const { files, folders } = await read(terminal, paths);
-  const lists = verify(files, { ...asked, wholeFolders: folders });
+  const { bundles, rest } = await splitBundles(paths);
+  const { files, folders } = await read(terminal, rest);
+  const lists = [
+    ...(await checkBundles(bundles, asked)),
+    ...(rest.length === 0 ? [] : verify(files, { ...asked, wholeFolders: folders })),
+  ];
   const isVerified = lists.length > 0 && lists.every(({ verdict }) => verdict === "verified");
   if (terminal.json) await print(`${JSON.stringify({ verified: isVerified, files: lists })}\n`);
   else if (lists.length === 0) await print("there is no file to verify\n");
@@ -58,6 +63,15 @@ async function askedBy(options: VerifyOptions): Promise<Asked> {
     key: keyFile === undefined ? undefined : await readKey(keyFile, process.env),
     against: against === undefined ? undefined : parseCheckpoint(await readText(against), against),
   };
+}
+
+/** Loaded when it is needed: to make a text from a page again takes the extractors. */
+async function checkBundles(paths: readonly string[], { keys }: Asked): Promise<readonly Checklist[]> {
+  if (paths.length === 0) return [];
+  const { checkBundle } = await import("@proviso/watch");
+  const lists: Checklist[] = [];
+  for (const file of paths) lists.push(await checkBundle(await readBundle(file), { file, keys }));
+  return lists;
 }
 
 async function read(terminal: Terminal, paths: readonly string[]): Promise<Given> {

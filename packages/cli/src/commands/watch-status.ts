@@ -3,11 +3,19 @@
  */
 import { join } from "node:path";
 import { printDocument } from "@proviso/core/terms";
-import { Archive, checkArchive, healthQueue, readDeclarations, STALE_DAYS } from "@proviso/watch";
+import {
+  Archive,
+  checkArchive,
+  healthQueue,
+  outboxStanding,
+  readDeclarations,
+  STALE_DAYS,
+} from "@proviso/watch";
 import { print } from "../output/stdout.ts";
 import { hang } from "../terminal/layout.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { printable } from "../terminal/printable.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 import { count, counted, dateText } from "../terminal/words.ts";
 import type { Context } from "./options.ts";
 import type { ArchiveOptions } from "./watch-options.ts";
@@ -25,10 +33,11 @@ export async function watchStatus({ terminal, now }: Context, options: StatusOpt
   const looked = new Set(documents.map(printDocument));
   const never = declarations.map(({ document }) => printDocument(document)).filter((one) => !looked.has(one));
   const checked = options.check === true ? await checkArchive(options.archive) : undefined;
+  const alerts = await outboxStanding(options.archive);
   const isSound = checked === undefined || checked.faultCount === 0;
   if (terminal.json) {
     await print(
-      `${JSON.stringify({ declared: declarations.length, documents: documents.length, neverLookedAt: never, health: queue, check: checked ?? null })}\n`,
+      `${JSON.stringify({ declared: declarations.length, documents: documents.length, neverLookedAt: never, health: queue, alerts, check: checked ?? null })}\n`,
     );
     return isSound ? EXIT.ok : EXIT.failed;
   }
@@ -43,6 +52,7 @@ export async function watchStatus({ terminal, now }: Context, options: StatusOpt
       ...hang("    ", out.dim(printable(reason)), columns),
     );
   }
+  lines.push(...alertLines(alerts, terminal));
   if (checked !== undefined) {
     lines.push(
       `${count(checked.entries)} entries, ${count(checked.blobs)} pages and ${count(checked.versions)} versions checked: ${isSound ? out.green("all as they were written") : out.red(counted(checked.faultCount, "fault"))}`,
@@ -53,4 +63,14 @@ export async function watchStatus({ terminal, now }: Context, options: StatusOpt
   }
   await print(`${lines.join("\n")}\n`);
   return isSound ? EXIT.ok : EXIT.failed;
+}
+
+function alertLines(
+  { waiting, failing, givenUp, notes }: Awaited<ReturnType<typeof outboxStanding>>,
+  { out, columns }: Terminal,
+): readonly string[] {
+  const troubled = [...failing, ...givenUp].map((one) => printable(JSON.stringify(one)));
+  const counts = `alerts: ${waiting.length} waiting, ${failing.length} failing, ${givenUp.length} given up`;
+  if (waiting.length + failing.length + givenUp.length + notes.length === 0) return [];
+  return [counts, ...[...troubled, ...notes].flatMap((line) => hang("  ", out.red(line), columns))];
 }

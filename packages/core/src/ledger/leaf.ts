@@ -7,7 +7,16 @@
  */
 import * as z from "zod";
 
-export const LEAF_KINDS = ["event", "decision", "manifest", "deletion", "policy", "run", "receipt"] as const;
+export const LEAF_KINDS = [
+  "event",
+  "decision",
+  "manifest",
+  "deletion",
+  "policy",
+  "run",
+  "receipt",
+  "terms",
+] as const;
 
 export type LeafKind = (typeof LEAF_KINDS)[number];
 

@@ -120,7 +120,7 @@ const mailbox = text((value) =>
 );
 
 const unsubscribe = text((value) => {
-  const isPlain = /^[\x21-\x7e]{1,1000}$/.test(value) && !/[<>,]/.test(value) && URL.canParse(value);
+  const isPlain = /^[\x21-\x7e]{1,900}$/.test(value) && !/[<>,]/.test(value) && URL.canParse(value);
   return isPlain && ["https:", "mailto:"].includes(new URL(value).protocol)
     ? undefined
     : {

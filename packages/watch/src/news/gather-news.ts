@@ -57,7 +57,7 @@ export async function gatherNews({ folder, settings, run, signal }: NewsRequest)
 }
 
 /** The service's own name counts too. */
-export function servicesIn(text: string, services: NewsSettings["services"]): readonly string[] {
+function servicesIn(text: string, services: NewsSettings["services"]): readonly string[] {
   return Object.entries(services)
     .filter(([service, others]) => [service, ...others].some((name) => isNamed(text, name)))
     .map(([service]) => service)

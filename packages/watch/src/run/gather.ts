@@ -68,7 +68,8 @@ async function stored(
   const { bytes, status, headers, finalUrl, mediaType, tls, fetcher } = fetched;
   const blob = await archive.putBlob(bytes);
   const isSame = before?.blob === blob;
-  if (!isSame) {
+  // The text is made of the type and the address too: what was kept says them as they were.
+  if (!isSame || before.mediaType !== mediaType || before.finalUrl !== finalUrl) {
     await archive.append({
       kind: "snapshot",
       at,

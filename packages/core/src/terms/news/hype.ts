@@ -10,7 +10,7 @@ import type { NewsItem } from "./news-item.ts";
 import { toneOf } from "./tone.ts";
 
 const DAY = 86_400_000;
-export const HALF_LIFE_DAYS = 7;
+const HALF_LIFE_DAYS = 7;
 /** Weighted mentions and publishers at which half of the scale is reached. */
 const HALF_SCALE = 8;
 const OF_MENTIONS = 0.7;

@@ -1,0 +1,173 @@
+/** Values of facts as phrases: the order of the fields of each axis, and how each is said */
+import type { Axis } from "@proviso/core/terms";
+
+/**
+ * A field, its phrase with `{}` for the value, and what is said where the text does not give it. A phrase that
+ * begins with `;` goes on without a space.
+ */
+export type FieldPhrase = readonly [field: string, phrase: string, without?: string];
+
+export const FIELD_PHRASES: Readonly<Record<Axis, readonly FieldPhrase[]>> = {
+  "training-use": [
+    ["form", "{}"],
+    ["data", "{}", "data"],
+    ["who", "of {}"],
+    ["use", "{}"],
+    ["model", "{}", "for training"],
+    ["unless", "{}"],
+  ],
+  choice: [
+    ["of", "{}"],
+    ["default", "{}"],
+    ["form", "; {}"],
+    ["path", "{}"],
+    ["who", "for {}"],
+  ],
+  "opt-out-reach": [["reach", "{}"]],
+  exceptions: [
+    ["what", "{}"],
+    ["to", "in spite of {}"],
+  ],
+  scope: [
+    ["covers", "binds {}"],
+    ["exempts", "exempts {}"],
+    ["regions", "in {}"],
+  ],
+  retention: [
+    ["copy", "{}:"],
+    ["bound", "{}"],
+    ["period", "{}"],
+    ["if", "if {}"],
+    ["start", "; from {}"],
+  ],
+  deletion: [
+    ["copy", "{}"],
+    ["by", "by {}"],
+    ["within", "within {}"],
+  ],
+  anonymisation: [
+    ["data", "{}"],
+    ["applies", "{}"],
+    ["how", "{}"],
+    ["use", "for {}"],
+  ],
+  "human-review": [
+    ["applies", "{}"],
+    ["who", "by {}"],
+    ["when", "for {}"],
+  ],
+  sharing: [
+    ["data", "{}"],
+    ["applies", "{}"],
+    ["with", "with {}"],
+    ["for", "for {}"],
+    ["sale", "; {}"],
+    ["unless", "{}"],
+  ],
+  personalisation: [
+    ["of", "{}"],
+    ["applies", "{}"],
+    ["data", "from {}"],
+  ],
+  "data-collected": [
+    ["data", "{}"],
+    ["applies", "{}"],
+  ],
+  "safety-feedback": [
+    ["data", "{}"],
+    ["use", "for {}"],
+  ],
+  "law-enforcement": [
+    ["with", "to {}"],
+    ["when", "{}"],
+    ["regions", "in {}"],
+  ],
+  children: [
+    ["minimumAge", "from the age of {}"],
+    ["regions", "in {}"],
+  ],
+  notice: [
+    ["of", "of changes of the {}:"],
+    ["promised", "{}"],
+    ["how", "by {}"],
+  ],
+  "effective-date": [
+    ["is", "{}"],
+    ["day", "{}"],
+    ["rule", "; {}"],
+  ],
+  "acceptable-use": [
+    ["forbids", "forbids: {}"],
+    ["permits", "permits: {}"],
+    ["requires", "requires: {}"],
+  ],
+  "contracting-entity": [
+    ["name", "{}"],
+    ["role", "as {}"],
+    ["regions", "for {}"],
+  ],
+  "commercial-rules": [["what", "{}"]],
+  other: [["topic", "{}"]],
+};
+
+/** By axis and value or by field and value; a value without an entry is said as it is, without its hyphens. */
+export const VALUE_PHRASES: Readonly<Record<string, string>> = {
+  "use=permitted": "may be used",
+  "use=not-permitted": "may not be used",
+  "use=limited": "may be used within limits",
+  "model=services": "to improve services",
+  "model=safety": "to train safety models",
+  "model=own": "to train that customer's own models",
+  "model=general": "to train the vendor's models",
+  "model=third-party": "to train models of others",
+  "who=business": "business customers",
+  "who=api": "users of the API",
+  "who=free": "free plans",
+  "who=paid": "paid plans",
+  "who=education": "schools and universities",
+  "who=non-users": "people who are no users",
+  "data=flagged": "flagged content",
+  "data=usage": "usage data",
+  "data=public": "public data",
+  "data=account": "account data",
+  "data=personal": "personal data",
+  "data=third-party": "data of third parties",
+  "copy=backend": "copies in the back end",
+  "copy=flagged": "flagged content",
+  "copy=api-inputs": "what is sent to the API",
+  "copy=account": "account data",
+  "copy=payment": "payment data",
+  "copy=personal": "personal data",
+  "path=settings": "in the settings",
+  "path=form": "with a form",
+  "path=e-mail": "by e-mail",
+  "path=link": "by a link",
+  "path=contract": "by contract",
+  "unless=opt-out": "unless users opt out",
+  "unless=opt-in": "only if users opt in",
+  "default=on": "on by default",
+  "default=off": "off by default",
+  "default=asked": "asked first",
+  "form=opt-out": "users can opt out",
+  "form=opt-in": "users can opt in",
+  "reach=prospective": "only what comes after the choice",
+  "reach=stored": "what is stored already",
+  "reach=both": "what is stored already and what comes",
+  "to=training-opt-out": "opting out of training",
+  "to=training-opt-in": "not opting in to training",
+  "if=training-allowed": "training is allowed",
+  "if=training-refused": "training is refused",
+  "period=as-long-as-needed": "as long as needed",
+  "period=while-account-open": "while the account is open",
+  "period=until-deleted": "until it is deleted",
+  "period=indefinite": "without end",
+  "promised=none": "no notice",
+  "promised=unstated": "notice, without a number of days",
+  "is=per-account": "per account",
+  "is=on-use": "with further use",
+  "is=day": "on a day",
+  "sale=yes": "sold",
+  "sale=no": "not sold",
+  "applies=true": "yes",
+  "applies=false": "no",
+};
