@@ -176,3 +176,49 @@ describe("a declaration", () => {
     expect(await watch(...again, "--force")).toMatchObject({ code: 0 });
   });
 });
+
+describe("evidence", () => {
+  it("is verified with the key of the ledger that logged it, and not once a byte is another", async () => {
+    const { watch, look } = await world();
+    await look();
+    const ledger = join(folder.path, "log");
+    const { key } = JSON.parse(
+      (await run(["ledger", "init", ledger, "--origin", "example.org/terms", "--json"])).stdout,
+    );
+    const file = join(folder.path, "evidence.json");
+    const made = await watch("evidence", "Example", "--out", file, "--ledger", ledger, "--json");
+    expect(made).toMatchObject({ code: 0 });
+    const verified = await run(["verify", file, "--key", key, "--json"]);
+    const [list] = JSON.parse(verified.stdout).files;
+    expect(list.checks.filter(({ outcome }: { outcome: string }) => outcome === "failed")).toEqual([]);
+    const named = list.checks.map(
+      ({ name, outcome }: { name: string; outcome: string }) => `${name} ${outcome}`,
+    );
+    expect(named).toEqual(expect.arrayContaining(["raw-bytes ok", "extraction ok", "signature ok"]));
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace("30 days", "90 days"));
+    expect((await run(["verify", file, "--key", key])).code).toBe(1);
+  });
+});
+
+describe("what stands across and along", () => {
+  it("is compared, told in order, and put in a digest", async () => {
+    const { watch, look } = await world();
+    await look();
+    site.set("/terms", { headers: HTML, body: NEW_TERMS });
+    await look();
+    const csv = await watch("compare", "retention", "--format", "csv");
+    expect(csv.stdout).toContain("5 years");
+    expect(csv.stdout.split("\r\n")[0]).toContain("quote");
+    expect((await watch("compare", "retention")).stdout).toContain("5 years");
+    expect(await watch("compare", "retentoin")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("retention"),
+    });
+    const timeline = JSON.parse((await watch("timeline", "Example", "--json")).stdout);
+    expect(timeline.entries.map(({ is }: { is: string }) => is)).toEqual(["first-seen", "changed"]);
+    const digest = await watch("digest");
+    expect(digest.stdout).toContain("Example");
+    expect((await watch("digest", "--format", "html")).stdout).toContain("<html");
+  });
+});

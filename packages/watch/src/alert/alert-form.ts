@@ -103,12 +103,13 @@ export const ruleForm = z.strictObject({
 });
 export type RuleFile = z.output<typeof ruleForm>;
 
+/** Capitals only: what is a secret itself, by mistake, hardly ever is so, and names are shown in messages. */
 const envName = text((value) =>
-  /^[A-Za-z_][A-Za-z0-9_]{0,99}$/.test(value)
+  /^[A-Z_][A-Z0-9_]{0,99}$/.test(value)
     ? undefined
     : {
         message: "this is no name of an environment variable",
-        hint: "write the variable's name, never the secret itself",
+        hint: "write the variable's name in capitals, never the secret itself",
       },
 );
 

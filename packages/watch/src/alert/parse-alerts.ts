@@ -36,7 +36,9 @@ export function parseAlerts(text: string, file: string): AlertFile {
   const channels = new Map<string, Channel>();
   const named = groupOf(located, ["channels"], top["channels"], "`channels`");
   for (const [name, value] of Object.entries(named)) {
-    channels.set(name, channelOf(value, ["channels", name], located));
+    const channel = channelOf(value, ["channels", name], located);
+    if (channel.is === "feed") requireOwnFile(name, channel.file, channels, located);
+    channels.set(name, channel);
   }
   const rules = top["alerts"];
   if (!Array.isArray(rules) || rules.length === 0) {
@@ -174,6 +176,21 @@ function channelOf(value: unknown, path: Path, located: LocatedText): Channel {
       }
       throw fail({ message: `there is no channel of kind \`${is}\``, hint: nearestName(is, known) }, "is");
     }
+  }
+}
+
+/** Two that write one file would take out each other's entries. */
+function requireOwnFile(
+  name: string,
+  file: string,
+  channels: ReadonlyMap<string, Channel>,
+  located: LocatedText,
+): void {
+  for (const [other, channel] of channels) {
+    if (channel.is !== "feed" || channel.file !== file) continue;
+    const message = `the channel \`${other}\` writes this file already`;
+    const hint = "give each feed its own file, or name one channel in both rules";
+    throw errorOf({ path: ["channels", name, "file"], message, hint }, located);
   }
 }
 

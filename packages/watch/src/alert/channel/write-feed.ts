@@ -13,9 +13,10 @@ import type { Sending, Sent } from "./sending.ts";
 const MOST_ENTRIES = 100;
 
 const ENTRY = z.object({ id: z.string(), at: z.number(), title: z.string(), html: z.string() });
-const FEEDS = z.record(z.string(), z.array(ENTRY));
+/** Pairs: a channel may have any name, `__proto__` too. */
+const FEEDS = z.array(z.tuple([z.string(), z.array(ENTRY)]));
 type Entry = z.output<typeof ENTRY>;
-type Held = z.output<typeof FEEDS>;
+type Held = ReadonlyMap<string, readonly Entry[]>;
 
 /** What the feeds of an archive hold: `state/feeds.json`. One writer at a time, whoever has the outbox open. */
 export class Feeds {
@@ -45,25 +46,26 @@ export class Feeds {
       const entry = { id, at, title: letter.title, html: letterFragment(letter) };
       const others = (await this.#entriesOf(name)).filter((one) => one.id !== id);
       const entries = [entry, ...others].toSorted((a, b) => b.at - a.at).slice(0, MOST_ENTRIES);
-      const feeds = { ...(await this.#load()), [name]: entries };
-      await writeWhole(this.#file, JSON.stringify(feeds));
+      const feeds = new Map(await this.#load()).set(name, entries);
+      await writeWhole(this.#file, JSON.stringify([...feeds]));
       this.#held = feeds;
       await writeWhole(channel.file, feedText(name, channel, entries, now));
     });
   }
 
+  /** What is damaged is not taken for empty: the feeds would lose their entries without a word. */
   async #load(): Promise<Held> {
-    this.#held ??= await readFile(this.#file, "utf8")
-      .then(
-        (text) => FEEDS.parse(JSON.parse(text)),
-        () => ({}),
-      )
-      .catch(() => ({}));
+    if (this.#held !== undefined) return this.#held;
+    const text = await readFile(this.#file, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return "[]";
+      throw error;
+    });
+    this.#held = new Map(feedsOf(text, this.#file));
     return this.#held;
   }
 
   async #entriesOf(name: string): Promise<readonly Entry[]> {
-    return (await this.#load())[name] ?? [];
+    return (await this.#load()).get(name) ?? [];
   }
 
   async #inTurn(work: () => Promise<void>): Promise<Sent> {
@@ -75,6 +77,14 @@ export class Feeds {
     } catch (error) {
       return { is: "failed", reason: plainLine((error as Error).message, 300), isDown: true };
     }
+  }
+}
+
+function feedsOf(text: string, file: string): z.output<typeof FEEDS> {
+  try {
+    return FEEDS.parse(JSON.parse(text));
+  } catch {
+    throw new Error(`\`${file}\` is damaged: take it away, and the feeds begin anew`);
   }
 }
 
