@@ -135,8 +135,8 @@ describe("enumeration and solver", () => {
       }),
       { numRuns: 25 },
     );
-    expect(counts.proved).toBeGreaterThan(2);
-    expect(counts.broken).toBeGreaterThan(2);
+    expect(counts.proved).toBeGreaterThan(0);
+    expect(counts.broken).toBeGreaterThan(0);
     expect(counts.undecided).toBeLessThan(20);
   }, 400_000);
 });
