@@ -1,4 +1,4 @@
-export type { Alertable } from "./alert/alertable.ts";
+export type { Alertable, Exposure } from "./alert/alertable.ts";
 export { webhookJsonSchema } from "./alert/channel/webhook-body.ts";
 export { digestOf } from "./alert/digest.ts";
 export { type DispatchRequest, type DispatchResult, dispatch } from "./alert/dispatch.ts";
@@ -31,7 +31,7 @@ export type { Extracted, Page } from "./extract/extracted.ts";
 export { languageOf } from "./extract/language.ts";
 export { browserRender } from "./fetch/browser-render.ts";
 export { FETCH_DEFAULTS, type FetchOptions } from "./fetch/fetch-options.ts";
-export { openFetchRun } from "./fetch/fetch-run.ts";
+export { type FetchRun, openFetchRun } from "./fetch/fetch-run.ts";
 export { fetchSource } from "./fetch/fetch-source.ts";
 export { healthQueue } from "./health/queue.ts";
 export { type Queued, STALE_DAYS } from "./health/queued.ts";

@@ -1,5 +1,5 @@
 /** What one look after the other makes of a page that changes, flaps, fails and comes back. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import type { Declaration } from "../src/declare/declaration.ts";
 import { parseDeclaration } from "../src/declare/parse-declaration.ts";
 import { type FetchRun, openFetchRun } from "../src/fetch/fetch-run.ts";
 import { fetchSource } from "../src/fetch/fetch-source.ts";
+import { healthQueue } from "../src/health/queue.ts";
 import type { Look } from "../src/run/look.ts";
 import { lookAt } from "../src/run/look-at.ts";
 import { type Page, type Site, startSite } from "./site/site.ts";
@@ -127,5 +128,64 @@ describe("a page", () => {
     expect(Buffer.from(await archive.readBlob(snapshot?.blob ?? "")).toString()).toBe(body);
     expect(version?.snapshots).toEqual([snapshot?.blob]);
     expect(snapshot?.seq ?? 0).toBeLessThan(version?.seq ?? 0);
+  });
+
+  it("that collapsed is not seen at every look, and seen again when it is back", async () => {
+    const page = declared("/f");
+    await look(page, html(termsPage("f"), { etag: '"good"' }));
+    const shrunk = html(
+      "<html><body><main><h1>Terms of f</h1><p>These terms are an agreement on the use of our services, and your rights.</p></main></body></html>",
+      { etag: '"bad"' },
+    );
+    expect(await look(page, shrunk)).toMatchObject({ is: "unseen" });
+    expect(await look(page)).toMatchObject({ is: "unseen" });
+    const back = await look(page, html(termsPage("f"), { etag: '"good"' }));
+    expect(["quiet", "unchanged"]).toContain(back.is);
+    expect(healthQueue(await Array.fromAsync(archive.entries()), START + day * DAY, 7)).toEqual([]);
+  });
+
+  it("whose newest text is of a killed look is read anew, not taken for unchanged", async () => {
+    const page = declared("/g");
+    const [one, other] = [
+      html(termsPage("g"), { etag: '"a"' }),
+      html(termsPage("g", LONGER), { etag: '"b"' }),
+    ];
+    await look(page, one);
+    const state = join(folder, "state", "documents");
+    cpSync(state, `${state}.before`, { recursive: true });
+    await look(page, other);
+    // As if it had been killed between the version and what is remembered of it.
+    rmSync(state, { recursive: true });
+    cpSync(`${state}.before`, state, { recursive: true });
+    expect(await look(page, one)).toMatchObject({ is: "changed", entry: { judged: { class: "return" } } });
+  });
+
+  it("whose raw bytes are lost is fetched anew", async () => {
+    const page = declared("/h");
+    await look(page, html(termsPage("h"), { etag: '"1"' }));
+    const { snapshot } = await archive.latest(page.document);
+    const [, hash = ""] = (snapshot?.blob ?? "").split(":");
+    rmSync(join(folder, "blobs", "sha256", hash.slice(0, 2), hash));
+    expect(await look(page)).toMatchObject({ is: "unchanged" });
+    expect(await archive.readBlob(snapshot?.blob ?? "")).toBeDefined();
+  });
+
+  it("seen while the clock was wrong keeps its place", async () => {
+    const page = declared("/i");
+    await look(page, html(termsPage("i")));
+    day = -30;
+    await look(page, html(termsPage("i", LONGER)));
+    const [first, second] = await Array.fromAsync(archive.versionsOf(page.document));
+    expect(second?.judged.class).toBe("change");
+    expect(second?.judged.at ?? 0).toBeGreaterThan(first?.judged.at ?? 0);
+  });
+
+  it("without a declared part keeps its title and its date", async () => {
+    const page = { ...declared("/j") };
+    const body = (date: string): string =>
+      termsPage("j").replace("</h1>", `</h1>\n<p>Effective date: ${date}</p><h2>1. Terms</h2>`);
+    await look(page, html(body("1 January 2026")));
+    const changed = await look(page, html(body("1 March 2027")));
+    expect(changed).toMatchObject({ is: "changed" });
   });
 });

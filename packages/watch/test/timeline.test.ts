@@ -119,10 +119,10 @@ describe("stretches without sight", () => {
     ],
     ["to this day", [FIRST, look(1, "refused", "robots")], 3, [[day(1), undefined, "robots", 1]]],
     [
-      "the same failing answer again is no sight",
+      "what is as it was when it was seen is seen again",
       [FIRST, look(1, "unseen", "cookie-wall"), look(2, "not-modified"), look(3, "not-modified")],
       4,
-      [[day(1), undefined, "cookie-wall", 3]],
+      [[day(1), day(2), "cookie-wall", 1]],
     ],
     [
       "an answer as before after a broken connection is sight",

@@ -1,6 +1,7 @@
 /**
  * `proviso watch run`: one look at all documents, or one every so often; then what is to be told
  */
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ProvisoError } from "@proviso/core";
@@ -10,6 +11,7 @@ import {
   type Declaration,
   type Fetch,
   type FetchOptions,
+  type FetchRun,
   fetchSource,
   HEALTH_SIGNALS,
   openFetchRun,
@@ -17,17 +19,18 @@ import {
   type Watched,
   watchOnce,
 } from "@proviso/watch";
+import { inputError } from "../input/fs-error.ts";
 import { print } from "../output/stdout.ts";
 import { writeError } from "../output/write-error.ts";
 import { hang } from "../terminal/layout.ts";
-import { EXIT } from "../terminal/print-error.ts";
+import { EXIT, errorText } from "../terminal/print-error.ts";
 import { printable } from "../terminal/printable.ts";
 import { startStepProgress } from "../terminal/step-progress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { untilInterrupted } from "../terminal/until-interrupted.ts";
 import { count, counted, instantText } from "../terminal/words.ts";
 import { titleOf } from "../watch/change-text.ts";
-import { openRenderer } from "../watch/renderer.ts";
+import { openRenderer, type Renderer } from "../watch/renderer.ts";
 import { type Told, tellChanges } from "../watch/tell-changes.ts";
 import type { Context } from "./options.ts";
 import type { WatchRunOptions } from "./watch-options.ts";
@@ -40,10 +43,16 @@ const SHORTEST = 60_000;
 export async function watchRun(context: Context, options: WatchRunOptions): Promise<number> {
   const every = options.every === undefined ? undefined : parseEvery(options.every);
   const fetching = fetchOptions(options);
+  await checkInputs(options);
   return await untilInterrupted(async (signal) => {
     for (;;) {
       const begun = Date.now();
-      const code = await round(context, options, fetching, signal);
+      const code = await round(context, options, fetching, signal).catch((error: unknown) => {
+        const isBusy = error instanceof ProvisoError && error.code === "LEDGER_LOCKED";
+        if (every === undefined || !isBusy) throw error;
+        process.stderr.write(errorText(error, context.terminal));
+        return EXIT.failed;
+      });
       if (every === undefined) return code;
       await setTimeout(Math.max(begun + every - Date.now(), 0), undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return code;
@@ -60,15 +69,22 @@ async function round(
   const { terminal } = context;
   const { declarations, notes } = await wanted(options);
   const archive = await Archive.open(options.archive, { write: true });
-  const renderer = options.browser === undefined ? undefined : await openRenderer(options.browser);
-  const run = openFetchRun({ ...fetching, ...(renderer === undefined ? {} : { render: renderer.render }) });
-  const fetch: Fetch = (source, previous) => fetchSource(source, { run, previous, signal });
   const progress = startStepProgress<"looking">(terminal, { looking: "looking" });
+  let renderer: Renderer | undefined;
+  let run: FetchRun | undefined;
   try {
+    renderer = options.browser === undefined ? undefined : await openRenderer(options.browser);
+    const open = openFetchRun({
+      ...fetching,
+      ...(renderer === undefined ? {} : { render: renderer.render }),
+    });
+    run = open;
+    const fetch: Fetch = (source, previous) => fetchSource(source, { run: open, previous, signal });
     const watched = await watchOnce({
       archive,
       declarations,
       fetch,
+      proxyOf: (region) => (region !== undefined && fetching.proxies?.[region] ? region : undefined),
       now: Date.now,
       signal,
       onProgress: (done, all) => progress.update("looking", done, all),
@@ -86,10 +102,19 @@ async function round(
     throw writeError(error, options.archive);
   } finally {
     progress.done();
-    await run.close();
-    await renderer?.close();
+    await Promise.allSettled([run?.close(), renderer?.close()]);
     await archive.close();
   }
+}
+
+/** What is needed at the end of a round is looked at before its beginning. */
+async function checkInputs({ alerts, chats = [], account, events = [] }: WatchRunOptions): Promise<void> {
+  for (const file of [...chats, ...events, ...(account === undefined ? [] : [account])]) {
+    await stat(file).catch((error: unknown) => {
+      throw inputError(error, file);
+    });
+  }
+  if (alerts !== undefined) await (await import("../watch/send-alerts.ts")).readAlerts(alerts);
 }
 
 async function wanted({ archive, service }: WatchRunOptions): Promise<{
@@ -118,12 +143,11 @@ function fetchOptions(options: WatchRunOptions): Partial<FetchOptions> {
   const proxies = Object.fromEntries(
     proxy.map((one) => {
       const at = one.indexOf("=");
-      if (at < 1) {
-        throw new ProvisoError("USAGE", `\`${one}\` names no proxy`, {
-          hint: "as in EU=http://proxy.example:3128",
-        });
-      }
-      return [one.slice(0, at), one.slice(at + 1)];
+      if (at < 1) throw noProxy(one);
+      const url = one.slice(at + 1);
+      const isProxy = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+      if (!isProxy) throw noProxy(one);
+      return [one.slice(0, at), url];
     }),
   );
   return {
@@ -133,6 +157,12 @@ function fetchOptions(options: WatchRunOptions): Partial<FetchOptions> {
     ...(timeout === undefined ? {} : { wholeMs: timeout * 1000 }),
     ...(maxSize === undefined ? {} : { maxBytes: maxSize }),
   };
+}
+
+function noProxy(one: string): ProvisoError {
+  return new ProvisoError("USAGE", `\`${one}\` names no proxy`, {
+    hint: "as in EU=http://proxy.example:3128",
+  });
 }
 
 /** @returns milliseconds @throws ProvisoError USAGE */
@@ -165,7 +195,7 @@ function runText(watched: Watched, told: Told, notes: readonly string[], { out, 
       `  for you: ${change.direction}; impact ${change.impact.level} (${change.impact.score} of 100)`,
     );
     for (const one of exposures) {
-      const { policy, compared, changed, becomeTrainable, keptLonger, open, unread } = one;
+      const { policy, compared, changed, becomeTrainable, keptLonger, open, unread = 0 } = one;
       lines.push(
         `  under ${policy}: of your ${counted(compared, "conversation")} ${count(changed)} would change, ${count(becomeTrainable)} become trainable, ${count(keptLonger)} be kept longer`,
         ...(unread === 0

@@ -3,6 +3,7 @@
  */
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ProvisoError } from "@proviso/core";
 import type { Policy } from "@proviso/core/policy";
 import {
   changeOf,
@@ -46,7 +47,13 @@ export async function watchStale({ terminal, now }: Context, options: StaleOptio
   const names = await namesByUrl(archive, folders);
   const checked: Checked[] = [];
   let unwatched = 0;
-  for (const loaded of newestOf(await loadPacks(folders), options.policy)) {
+  const newest = newestOf(await loadPacks(folders), options.policy);
+  if (newest.length === 0) {
+    throw new ProvisoError("NOT_FOUND", `no policy \`${options.policy ?? ""}\``, {
+      hint: "`proviso policy list` names them",
+    });
+  }
+  for (const loaded of newest) {
     const watched = await watchedOf(loaded.policy, archive, names);
     if (watched.length === 0) unwatched += 1;
     else checked.push(await check(loaded, watched, options.draft, now));

@@ -35,11 +35,12 @@ export async function watchStatus({ terminal, now }: Context, options: StatusOpt
   const checked = options.check === true ? await checkArchive(options.archive) : undefined;
   const alerts = await outboxStanding(options.archive);
   const isSound = checked === undefined || checked.faultCount === 0;
+  const isWell = isSound && alerts.failing.length + alerts.givenUp.length === 0;
   if (terminal.json) {
     await print(
       `${JSON.stringify({ declared: declarations.length, documents: documents.length, neverLookedAt: never, health: queue, alerts, check: checked ?? null })}\n`,
     );
-    return isSound ? EXIT.ok : EXIT.failed;
+    return isWell ? EXIT.ok : EXIT.failed;
   }
   const lines = [
     `${counted(declarations.length, "document")} declared, ${count(documents.length)} in the archive, ${count(queue.length)} not seen well`,
@@ -62,15 +63,21 @@ export async function watchStatus({ terminal, now }: Context, options: StatusOpt
     );
   }
   await print(`${lines.join("\n")}\n`);
-  return isSound ? EXIT.ok : EXIT.failed;
+  return isWell ? EXIT.ok : EXIT.failed;
 }
 
 function alertLines(
   { waiting, failing, givenUp, notes }: Awaited<ReturnType<typeof outboxStanding>>,
   { out, columns }: Terminal,
 ): readonly string[] {
-  const troubled = [...failing, ...givenUp].map((one) => printable(JSON.stringify(one)));
+  const troubled = [...failing, ...givenUp].map(
+    ({ rule, channel, at, reason }) =>
+      `${rule} -> ${channel}, since ${dateText(at)}: ${reason ?? "not tried yet"}`,
+  );
   const counts = `alerts: ${waiting.length} waiting, ${failing.length} failing, ${givenUp.length} given up`;
   if (waiting.length + failing.length + givenUp.length + notes.length === 0) return [];
-  return [counts, ...[...troubled, ...notes].flatMap((line) => hang("  ", out.red(line), columns))];
+  return [
+    counts,
+    ...[...troubled, ...notes].flatMap((line) => hang("  ", out.red(printable(line)), columns)),
+  ];
 }

@@ -17,10 +17,22 @@ export async function changesSince(
   for (const entry of entries) {
     if (entry.kind !== "version" || entry.judged.standing !== "change" || !isMeant(entry)) continue;
     const { document, judged } = entry;
-    const against = judged.class === "first" ? undefined : await entryOf(archive, document, judged.against);
+    if (judged.class === "first") continue;
+    const named = await entryOf(archive, document, judged.against);
+    const against = named ?? (await seenBefore(archive, entry));
     if (against === undefined) continue;
     const change = changeOf(document, await versionOf(archive, against), await versionOf(archive, entry));
     found.push({ entry, change });
   }
   return found;
+}
+
+/** The last version that was seen well before this one. */
+async function seenBefore(archive: Archive, entry: VersionEntry): Promise<VersionEntry | undefined> {
+  let last: VersionEntry | undefined;
+  for await (const one of archive.versionsOf(entry.document)) {
+    if (one.seq === entry.seq) break;
+    if (one.judged.standing !== "health") last = one;
+  }
+  return last;
 }

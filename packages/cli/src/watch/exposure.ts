@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { draftPolicy, printDocument, type TermsChange } from "@proviso/core/terms";
 import { WhatIfTally } from "@proviso/core/whatif";
-import type { Archive } from "@proviso/watch";
+import type { Archive, Exposure } from "@proviso/watch";
 import { importProblems } from "../commands/import-problems.ts";
 import type { Context } from "../commands/options.ts";
 import { questionOf } from "../commands/question.ts";
@@ -18,24 +18,6 @@ import { loadPacks } from "../packs/load.ts";
 import { askedOf } from "../whatif/asked.ts";
 import { openRun } from "../whatif/run.ts";
 import { namesByUrl, watchedOf } from "./watched-documents.ts";
-
-export interface Exposure {
-  readonly policy: string;
-  readonly draft: string;
-  /** Conversations under the policy. */
-  readonly compared: number;
-  readonly changed: number;
-  /** Of them for training in general: not permitted before, permitted after. */
-  readonly becomeTrainable: number;
-  readonly accounts: number;
-  /** Copies that would be kept longer, and by how many days in the middle. */
-  readonly keptLonger: number;
-  readonly medianDays: number | undefined;
-  /** Records of the chats that could not be read: they are in none of the figures. */
-  readonly unread: number;
-  /** What the draft could not translate, in plain words. */
-  readonly open: readonly string[];
-}
 
 export interface ExposureRequest {
   readonly archive: Archive;

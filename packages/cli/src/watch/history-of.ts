@@ -19,6 +19,9 @@ export async function* historyOf(path: string, services?: readonly string[]): As
 
 function allOf(path: string): AsyncIterable<HistoryRecord> {
   if (existsSync(join(path, "archive.json"))) return archiveHistory(path);
+  // What `watch export` wrote.
+  const exported = join(path, "versions.git");
+  if (isGitRepository(exported)) return readGitHistory(exported);
   return isGitRepository(path) ? readGitHistory(path) : readFolder(path);
 }
 

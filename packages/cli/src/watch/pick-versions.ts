@@ -45,6 +45,9 @@ export async function pickVersions(
   { from, to }: Span,
 ): Promise<{ readonly before: VersionEntry; readonly after: VersionEntry }> {
   const versions = await seenVersions(archive, document);
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new ProvisoError("USAGE", "`--from` is later than `--to`", { hint: "name the earlier day first" });
+  }
   if (from !== undefined) {
     return { before: versionAt(versions, document, from), after: versionAt(versions, document, to) };
   }
@@ -57,7 +60,10 @@ export async function pickVersions(
   }
   const index = versions.indexOf(after);
   const against = versions.findLast(
-    (one, at) => at < index && (after.judged.against === undefined || one.version === after.judged.against),
+    (one, at) =>
+      at < index &&
+      (after.judged.against === undefined ||
+        [one.version, one.judged.version].includes(after.judged.against)),
   );
   return { before: against ?? versions[index - 1] ?? after, after };
 }

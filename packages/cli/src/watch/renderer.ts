@@ -20,7 +20,10 @@ export async function openRenderer(executablePath: string): Promise<Renderer> {
     });
   });
   const browser = await chromium
-    .launch({ executablePath, args: ["--no-sandbox"] })
+    .launch({
+      executablePath, // As root a Chromium does not start with its sandbox.
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    })
     .catch((cause: unknown) => {
       throw new ProvisoError("NOT_FOUND", `no browser starts at \`${executablePath}\``, { cause });
     });

@@ -8,8 +8,13 @@ export async function sendAlerts(
   file: string,
   request: Omit<DispatchRequest, "rules" | "env">,
 ): Promise<DispatchResult> {
+  return await dispatch({ ...request, rules: await readAlerts(file), env: process.env });
+}
+
+/** @throws ProvisoError for a file that cannot be read or is wrong */
+export async function readAlerts(file: string): Promise<ReturnType<typeof parseAlerts>> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw inputError(error, file);
   });
-  return await dispatch({ ...request, rules: parseAlerts(text, file), env: process.env });
+  return parseAlerts(text, file);
 }

@@ -51,12 +51,11 @@ export async function dispatch(request: DispatchRequest): Promise<DispatchResult
   const { archiveFolder, rules, alertables, now } = request;
   const outbox = await Outbox.open(archiveFolder);
   try {
-    const { lines, problems } = enqueue(rules.alerts, alertables, outbox.state, now);
-    await outbox.add(lines);
+    await outbox.add(enqueue(rules.alerts, alertables, outbox.state, now));
     await outbox.add(enqueueDigests(rules.alerts, alertables, outbox.state, now));
     const round = new Round(request, outbox);
     await round.run();
-    return { ...round.counts, problems: [...outbox.notes, ...problems, ...round.problems] };
+    return { ...round.counts, problems: [...outbox.notes, ...round.problems] };
   } finally {
     await outbox.close();
   }

@@ -6,9 +6,7 @@ import type { AlertRule, When } from "./rules.ts";
 export type Match =
   | { readonly is: "match"; readonly rule: string; readonly clauses: readonly string[] }
   /** Which condition does not hold. */
-  | { readonly is: "no"; readonly clause: keyof When }
-  /** All else holds, and this cannot be told. */
-  | { readonly is: "unknown"; readonly clause: keyof When; readonly reason: string };
+  | { readonly is: "no"; readonly clause: keyof When };
 
 type Clause = string | Exclude<Match, { is: "match" }>;
 
@@ -26,8 +24,7 @@ export function matches(rule: AlertRule, alertable: Alertable): Match {
   } else {
     found.push(...ofChange(when, alertable));
   }
-  const missing = found.filter((one) => typeof one !== "string");
-  const first = missing.find(({ is }) => is === "no") ?? missing[0];
+  const first = found.find((one) => typeof one !== "string");
   if (first !== undefined) return first;
   const clauses = found.filter((one) => typeof one === "string");
   return { is: "match", rule: rule.name, clauses: clauses.length === 0 ? ["any change"] : clauses };
@@ -95,12 +92,7 @@ function onAxes({ axes, directions }: When, { change }: ChangeAlertable): readon
 /** Figures that leave something out cannot rule it out: then it is told, and said to be so. */
 function exposed(least: number, { exposures }: ChangeAlertable): Clause {
   if (exposures.length === 0) {
-    return {
-      is: "unknown",
-      clause: "exposure",
-      reason:
-        "nothing is known of your own conversations: none were given, or no policy rests on the document",
-    };
+    return `exposure at least ${least}: cannot be ruled out (nothing is known of your own conversations: none were given, or no policy rests on the document)`;
   }
   const most = Math.max(...exposures.map(({ changed }) => changed));
   if (most >= least) return `exposure at least ${least}: ${most} of your conversations`;

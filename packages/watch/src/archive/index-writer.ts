@@ -4,6 +4,7 @@
  * What was given while the disk was busy goes to it together. An entry is acknowledged when it, and the
  * files it names, are on the disk.
  */
+import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { ProvisoError } from "@proviso/core";
 import type { Entry } from "./archive.ts";
@@ -60,7 +61,7 @@ export class IndexWriter {
     position: IndexPosition,
     onWritten: (line: IndexLine) => void,
   ): Promise<IndexWriter> {
-    const handle = await open(file, "r+").catch(() => open(file, "w+"));
+    const handle = await open(file, constants.O_RDWR | constants.O_CREAT);
     return new IndexWriter(file, handle, files, position, onWritten);
   }
 

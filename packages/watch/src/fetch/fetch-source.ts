@@ -6,10 +6,11 @@
 import { ProvisoError } from "@proviso/core";
 import type { Dispatcher } from "undici";
 import type { Source } from "../declare/declaration.ts";
+import { beyondProxy } from "./beyond-proxy.ts";
 import { failureOf, statusFailure } from "./failure.ts";
 import type { FetchRun } from "./fetch-run.ts";
 import type { Content, Failed, Fetched, Validators } from "./fetched.ts";
-import { blockedHost, refusedUrl } from "./guard.ts";
+import { refusedUrl } from "./guard.ts";
 import { renderPage } from "./render-page.ts";
 import { type Answer, request } from "./request.ts";
 import { robotsOf } from "./robots.ts";
@@ -173,16 +174,6 @@ function headersFor(
     ...(previous?.etag === undefined ? {} : { "if-none-match": previous.etag }),
     ...(previous?.lastModified === undefined ? {} : { "if-modified-since": previous.lastModified }),
   };
-}
-
-/** A proxy resolves names itself; a name that leads into a private network from here is not handed to it. */
-async function beyondProxy(
-  url: URL,
-  region: string | undefined,
-  run: FetchRun,
-): Promise<Extract<Fetched, { is: "refused" }> | undefined> {
-  const reason = region === undefined ? undefined : await blockedHost(url, run.options);
-  return reason === undefined ? undefined : { is: "refused", signal: "private-address", reason };
 }
 
 /** Milliseconds; seconds or an HTTP date (RFC 9110, 10.2.3). */

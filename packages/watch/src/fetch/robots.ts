@@ -1,6 +1,7 @@
 /** What a site's robots.txt says of us (RFC 9309). */
 import robotsParserModule from "robots-parser";
 import type { Dispatcher } from "undici";
+import { beyondProxy } from "./beyond-proxy.ts";
 import { failureOf } from "./failure.ts";
 import { ROBOT_NAME } from "./fetch-options.ts";
 import type { FetchRun } from "./fetch-run.ts";
@@ -37,7 +38,7 @@ export function robotsOf(
   const key = `${region ?? ""} ${url.origin}`;
   const known = run.robots.get(key);
   if (known !== undefined) return known;
-  const asked = read(url, dispatcher, run, signal);
+  const asked = read(url, region, dispatcher, run, signal);
   run.robots.set(key, asked);
   // Whoever was interrupted, or did not reach the site, has learnt nothing about it.
   const forget = (): boolean => run.robots.delete(key);
@@ -47,13 +48,14 @@ export function robotsOf(
 
 async function read(
   site: URL,
+  region: string | undefined,
   dispatcher: Dispatcher,
   run: FetchRun,
   signal: AbortSignal,
 ): Promise<RobotsAnswer> {
   let url = new URL("/robots.txt", site);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const refused = refusedUrl(url, run.options);
+    const refused = refusedUrl(url, run.options) ?? (await beyondProxy(url, region, run));
     if (refused !== undefined) return refused;
     let answer: Answer;
     try {

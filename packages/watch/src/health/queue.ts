@@ -1,31 +1,36 @@
 import { type DocumentName, printDocument } from "@proviso/core/terms";
 import type { CheckEntry, Entry } from "../archive/archive.ts";
+import { seenAt } from "../archive/document-states.ts";
 import type { Queued } from "./queued.ts";
 import { HEALTH_SIGNALS, isSignalName, type SignalName } from "./signals.ts";
 
 const DAY = 86_400_000;
 /** Clocks of one network differ by less. */
 const SKEW = 5 * 60_000;
+/** A step back that is over is of interest for so long. */
+const SKEW_TOLD = 7 * DAY;
 
 interface Failing {
   readonly signal: SignalName;
   readonly reason: string;
   readonly since: number;
   readonly times: number;
+  /** A text that was kept is the failure: as long as it is the newest, nothing is seen. */
+  readonly isText: boolean;
 }
 
 interface Seen {
   readonly document: DocumentName;
   failing: Failing | undefined;
   /** It was seen, and the latest look asks for a second one. */
-  doubt: Failing | undefined;
+  doubt: Omit<Failing, "isText"> | undefined;
   /** Of the look whose version or check comes next in the archive. */
   pending: Pick<Failing, "signal" | "reason"> | undefined;
   lastSeen: number | undefined;
   lastGood: string | undefined;
   /** Latest look of any outcome. */
   lastLook: number;
-  skew: string | undefined;
+  skew: { readonly reason: string; readonly since: number } | undefined;
 }
 
 /**
@@ -61,27 +66,28 @@ function take(documents: Map<string, Seen>, entry: Entry): void {
   };
   if (known === undefined) documents.set(name, seen);
   if (entry.at < seen.lastLook - SKEW) {
-    seen.skew = `entry ${entry.seq} is ${spanOf(seen.lastLook - entry.at)} earlier than one before it`;
+    const reason = `entry ${entry.seq} is ${spanOf(seen.lastLook - entry.at)} earlier than one before it`;
+    seen.skew = { reason, since: entry.at };
   }
   seen.lastLook = Math.max(seen.lastLook, entry.at);
   if (entry.kind === "version") {
     const { class: kind, reason, standing } = entry.judged;
     if (standing !== "health") {
-      good(seen, entry.at, entry.version);
+      good(seen, seenAt(entry), entry.version);
       takeDoubt(seen, entry.at);
-    } else fail(seen, entry.at, isSignalName(kind) ? kind : "not-terms", reason);
+    } else fail(seen, entry.at, isSignalName(kind) ? kind : "not-terms", reason, true);
   } else if (entry.kind === "check") check(seen, entry);
 }
 
 function check(seen: Seen, { at, outcome, signal, reason }: CheckEntry): void {
   if (outcome === "unchanged" || outcome === "not-modified") {
-    const { failing } = seen;
-    if (failing !== undefined && isAnswer(failing.signal)) fail(seen, at, failing.signal, failing.reason);
-    else {
-      good(seen, at, seen.lastGood);
-      // What was not sent anew was not read anew: the doubt is as it was.
-      if (outcome === "unchanged") takeDoubt(seen, at);
+    if (seen.failing?.isText === true) {
+      fail(seen, at, seen.failing.signal, seen.failing.reason, true);
+      return;
     }
+    good(seen, at, seen.lastGood);
+    // What was not sent anew was not read anew: the doubt is as it was.
+    if (outcome === "unchanged") takeDoubt(seen, at);
     return;
   }
   const fallback: SignalName = outcome === "refused" ? "refused" : "extraction-failed";
@@ -92,26 +98,6 @@ function check(seen: Seen, { at, outcome, signal, reason }: CheckEntry): void {
   }
   const unknown = signal !== undefined && name !== signal ? ` (signal \`${signal}\` is not known)` : "";
   fail(seen, at, name, `${reason ?? HEALTH_SIGNALS[name].words}${unknown}`);
-}
-
-/** Signals of the way to the site. They end with the next answer, which is then the one before the failure. */
-const UNREACHED: ReadonlySet<SignalName> = new Set<SignalName>([
-  "robots",
-  "private-address",
-  "scheme",
-  "too-large",
-  "too-many-redirects",
-  "refused",
-  "http-status",
-  "timeout",
-  "dns",
-  "tls",
-  "connection",
-]);
-
-/** The failure is in what the site answered, so that the same answer is the same failure. */
-function isAnswer(signal: SignalName): boolean {
-  return !UNREACHED.has(signal);
 }
 
 function good(seen: Seen, at: number, version: string | undefined): void {
@@ -127,16 +113,19 @@ function takeDoubt(seen: Seen, at: number): void {
 }
 
 /** The latest signal is the one to show; when it began is when seeing ended. */
-function fail(seen: Seen, at: number, signal: SignalName, reason: string): void {
+function fail(seen: Seen, at: number, signal: SignalName, reason: string, isText = false): void {
   const { failing } = seen;
   seen.pending = undefined;
-  seen.failing = { signal, reason, since: failing?.since ?? at, times: (failing?.times ?? 0) + 1 };
+  seen.failing = { signal, reason, since: failing?.since ?? at, times: (failing?.times ?? 0) + 1, isText };
 }
 
 function queuedOf(seen: Seen, now: number, staleDays: number): Queued | undefined {
   const { document, failing, doubt, lastSeen, lastGood, lastLook, skew } = seen;
   const base = { document, lastSeen, lastGood };
-  if (failing !== undefined) return { ...base, ...failing };
+  if (failing !== undefined) {
+    const { isText: _, ...rest } = failing;
+    return { ...base, ...rest };
+  }
   if (lastLook > now + SKEW) {
     const reason = `the latest entry is ${spanOf(lastLook - now)} in the future`;
     return { ...base, signal: "clock-skew", reason, since: lastLook, times: 0 };
@@ -153,7 +142,9 @@ function queuedOf(seen: Seen, now: number, staleDays: number): Queued | undefine
     };
   }
   if (doubt !== undefined) return { ...base, ...doubt };
-  if (skew !== undefined) return { ...base, signal: "clock-skew", reason: skew, since: lastLook, times: 0 };
+  if (skew !== undefined && skew.since > now - SKEW_TOLD) {
+    return { ...base, signal: "clock-skew", ...skew, times: 0 };
+  }
   return undefined;
 }
 

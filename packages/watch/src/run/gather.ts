@@ -39,7 +39,10 @@ export async function gather(
   const parts: Part[] = [];
   const signals: HealthSignal[] = [];
   for (const source of sources) {
-    const before = previous.find(({ url }) => url === source.url);
+    const before = await stillKept(
+      gathering.archive,
+      previous.find(({ url }) => url === source.url),
+    );
     const fetched = await gathering.fetch(source, before);
     if (fetched.is === "not-modified") {
       if (before === undefined) {
@@ -57,6 +60,18 @@ export async function gather(
     parts.push(await stored(fetched, source, before, gathering));
   }
   return { is: "parts", parts, signals };
+}
+
+/** What is lost, or not as it was written, is asked for anew and not under conditions. */
+async function stillKept(
+  archive: Archive,
+  before: SourceMemory | undefined,
+): Promise<SourceMemory | undefined> {
+  if (before === undefined) return undefined;
+  return await archive.readBlob(before.blob).then(
+    () => before,
+    () => undefined,
+  );
 }
 
 async function stored(

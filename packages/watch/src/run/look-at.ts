@@ -19,21 +19,30 @@ interface Looking {
   readonly fetch: Fetch;
   /** Milliseconds since 1970, UTC: the instant of the look. */
   readonly at: number;
+  /** The proxy of a document's region, by name; undefined: none is set up, or none is needed. */
+  readonly proxyOf?: ((region: string | undefined) => string | undefined) | undefined;
 }
 
-export async function lookAt(declaration: Declaration, looking: Looking): Promise<Look> {
-  const { archive, at } = looking;
+export async function lookAt(declaration: Declaration, asked: Looking): Promise<Look> {
+  const { archive } = asked;
   const { document } = declaration;
+  const { version: newest } = await archive.latest(document);
+  // A clock that went back must not file a text before the one it replaced.
+  const at = Math.max(asked.at, (newest?.judged.at ?? 0) + 1);
+  const looking = { ...asked, at };
   const sources = declarationAt(declaration, at);
   const memory = await recall(archive, document);
-  const gathered = await gather(sources, memory.sources, { ...looking, document });
+  const { region } = document;
+  const placed = sources.map((source) => ({ ...source, proxy: source.proxy ?? looking.proxyOf?.(region) }));
+  const gathered = await gather(placed, memory.sources, { ...looking, document });
   if (gathered.is === "unseen") {
     const { outcome, signal } = gathered;
     return await unseen(looking, document, { outcome, signal });
   }
   const { parts } = gathered;
   const rules = sha256(JSON.stringify(sources.map((source) => rulesOf(source, declaration))));
-  const isSame = parts.every((part) => part.isSame);
+  const { version: latest } = await archive.latest(document);
+  const isSame = parts.every((part) => part.isSame) && memory.version === latest?.version;
   if (isSame && memory.rules === rules && memory.seq > 0) {
     const late = await settle(looking, document, memory);
     if (late !== undefined) return late;
@@ -82,6 +91,13 @@ async function keep(kept: Kept): Promise<Look> {
   if (latest?.version === id) {
     const late = await settle(looking, document, { ...memory, ...seenWell(kept) });
     if (late !== undefined) return late;
+    if (latest.judged.standing === "health") {
+      const { class: recordClass, reason } = latest.judged;
+      return await unseen(looking, document, {
+        outcome: "unseen",
+        signal: { signal: signalOf(recordClass), reason },
+      });
+    }
     await archive.append({ ...checked(document, at), outcome: "unchanged" });
     await remember(archive, document, { ...memory, ...seenWell(kept) });
     return { is: "unchanged", document, signals };
@@ -99,7 +115,8 @@ async function keep(kept: Kept): Promise<Look> {
     language,
     judged,
   });
-  await remember(archive, document, { ...seenWell(kept), seq: entry.seq, quiet: state });
+  const isSeen = judged.standing !== "health";
+  await remember(archive, document, { ...(isSeen ? seenWell(kept) : memory), seq: entry.seq, quiet: state });
   return await lookOf(archive, entry, signals);
 }
 
@@ -146,9 +163,9 @@ async function lookOf(
 }
 
 /** Only what was seen well is asked for under conditions: else "not modified" would hide that it is not seen. */
-function seenWell({ parts, rules }: Kept): Pick<Memory, "rules" | "sources"> {
+function seenWell({ parts, rules, extracted }: Kept): Pick<Memory, "rules" | "sources" | "version"> {
   const sources = parts.map(({ bytes: _, isSame: __, ...source }) => source);
-  return { rules, sources };
+  return { rules, sources, version: sha256(extracted.markdown) };
 }
 
 async function unseen(
@@ -169,7 +186,7 @@ function signalOf(name: string): HealthSignal["signal"] {
   return isSignalName(name) ? name : "not-terms";
 }
 
-/** The version that a judgement names. */
+/** The version that a judgement names: by the hash of its text, or as the history named it that it came from. */
 export async function entryOf(
   archive: Archive,
   document: DocumentName,
@@ -177,6 +194,7 @@ export async function entryOf(
 ): Promise<VersionEntry | undefined> {
   let found: VersionEntry | undefined;
   if (id === undefined) return undefined;
-  for await (const entry of archive.versionsOf(document)) if (entry.version === id) found = entry;
+  for await (const entry of archive.versionsOf(document))
+    if (entry.version === id || entry.judged.version === id) found = entry;
   return found;
 }

@@ -30,9 +30,11 @@ export interface Memory {
   /** Hash of the rules with which the sources were read. */
   readonly rules: string | undefined;
   readonly sources: readonly SourceMemory[];
+  /** The text that was made of them. */
+  readonly version: string | undefined;
 }
 
-const NONE: Memory = { seq: 0, quiet: undefined, rules: undefined, sources: [] };
+const NONE: Memory = { seq: 0, quiet: undefined, rules: undefined, sources: [], version: undefined };
 
 export async function recall(archive: Archive, document: DocumentName): Promise<Memory> {
   const { version } = await archive.latest(document);
@@ -43,7 +45,8 @@ export async function recall(archive: Archive, document: DocumentName): Promise<
   for await (const entry of archive.versionsOf(document)) {
     quiet = judge(quiet, await versionOf(archive, entry)).state;
   }
-  return { ...kept, seq, quiet };
+  // What was kept is of before the newest version: what it says of the server is too old to ask by.
+  return { ...NONE, seq, quiet };
 }
 
 export async function remember(archive: Archive, document: DocumentName, memory: Memory): Promise<void> {

@@ -1,6 +1,7 @@
 /** Provisions -> sentences -> **facts** on the axes */
 import type { Provision } from "../provisions/provision.ts";
 import type { AxisFact } from "./axis.ts";
+import { withoutRevoked } from "./revoked.ts";
 import { RULES } from "./rules/all.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -15,14 +16,13 @@ export function axisFacts(markdown: string, provisions: readonly Provision[]): r
   for (const sentence of sentencesOf(markdown, provisions)) {
     const { start, end, provision } = sentence;
     const seen = new Set<string>();
-    for (const rule of RULES) {
-      for (const { axis, values, confidence } of rule(sentence)) {
-        const key = `${axis} ${JSON.stringify(values)}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const quote = markdown.slice(start, end);
-        facts.push({ axis, values, quote, start, end, provision, confidence, basis: "rule" });
-      }
+    const found = RULES.flatMap((rule) => rule(sentence));
+    for (const { axis, values, confidence } of withoutRevoked(found, sentence)) {
+      const key = `${axis} ${JSON.stringify(values)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const quote = markdown.slice(start, end);
+      facts.push({ axis, values, quote, start, end, provision, confidence, basis: "rule" });
     }
   }
   return facts;

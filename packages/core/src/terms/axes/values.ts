@@ -45,7 +45,7 @@ export const AXIS_VALUES: Readonly<Record<Axis, Readonly<Record<string, ValueSet
   choice: {
     of: words("training", "advertising", "sharing", "retention", "human-review"),
     default: words("on", "off", "asked"),
-    form: words("opt-out", "opt-in"),
+    form: words("opt-out", "opt-in", "none"),
     path: words("settings", "form", "e-mail", "link", "contract"),
     who: words("consumers", "business", "api", "free", "paid", "education", "non-users"),
   },

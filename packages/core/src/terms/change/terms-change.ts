@@ -19,7 +19,7 @@ export interface AxisChange {
 export const IMPACT_LEVELS = ["none", "low", "medium", "high", "critical"] as const;
 export type ImpactLevel = (typeof IMPACT_LEVELS)[number];
 
-/** scope × severity × default × reversibility; weights in `impact-weights.json`. */
+/** scope × severity × default × reversibility; weights in `data/impact-weights.ts`. */
 export interface Impact {
   /** From 0 to 100. */
   readonly score: number;

@@ -8,27 +8,19 @@ import { deliveryId } from "./delivery.ts";
 import type { OutboxLine } from "./outbox-line.ts";
 import type { OutboxState } from "./outbox-state.ts";
 
-export interface Enqueued {
-  readonly lines: readonly OutboxLine[];
-  /** Rules of which it cannot be told whether they apply. */
-  readonly problems: readonly string[];
-}
-
 /** What is known already gives no line. */
 export function enqueue(
   rules: readonly AlertRule[],
   alertables: readonly Alertable[],
   state: OutboxState,
   at: number,
-): Enqueued {
+): readonly OutboxLine[] {
   const lines: OutboxLine[] = [];
-  const problems = new Set<string>();
   for (const alertable of alertables) {
     const what = alertableId(alertable);
     const own: OutboxLine[] = [];
     for (const rule of rules) {
       const match = matches(rule, alertable);
-      if (match.is === "unknown") problems.add(`rule \`${rule.name}\`: ${match.reason}`);
       if (match.is !== "match") continue;
       if (rule.digest !== "none") {
         const { waiting, done } = state.collectionOf(rule.name);
@@ -43,7 +35,7 @@ export function enqueue(
     }
     if (own.length > 0) lines.push({ is: "what", what, alertable }, ...own);
   }
-  return { lines, problems: [...problems] };
+  return lines;
 }
 
 /** Digests whose day or week has ended. After a pause there is one for all of it. */

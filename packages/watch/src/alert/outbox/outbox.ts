@@ -24,11 +24,14 @@ export class Outbox {
   readonly #handle: FileHandle;
   readonly #unlock: () => void;
   #turn: Promise<void> = Promise.resolve();
+  /** Of the file, with whole lines only. */
+  #size: number;
 
   private constructor(
     folder: string,
     { state, notes }: OutboxReading,
     handle: FileHandle,
+    size: number,
     unlock: () => void,
   ) {
     this.state = state;
@@ -36,6 +39,7 @@ export class Outbox {
     this.#folder = folder;
     this.#file = fileOf(folder);
     this.#handle = handle;
+    this.#size = size;
     this.#unlock = unlock;
   }
 
@@ -52,7 +56,7 @@ export class Outbox {
         // A line that a kill cut off was not acted upon.
         if (reading.tornBytes > 0) await handle.truncate(reading.bytes - reading.tornBytes);
         await syncFolder(folder);
-        return new Outbox(folder, reading, handle, unlock);
+        return new Outbox(folder, reading, handle, (await handle.stat()).size, unlock);
       } catch (error) {
         unlock();
         throw error;
@@ -70,7 +74,10 @@ export class Outbox {
       try {
         await this.#handle.appendFile(bytes);
         await this.#handle.datasync();
+        this.#size += bytes.length;
       } catch (error) {
+        // What was half written would take the next line with it.
+        await this.#handle.truncate(this.#size).catch(() => undefined);
         throw writeFault(error, this.#file);
       }
       for (const line of lines) this.state.apply(line);

@@ -149,6 +149,7 @@ export const VALUE_PHRASES: Readonly<Record<string, string>> = {
   "default=off": "off by default",
   "default=asked": "asked first",
   "form=opt-out": "users can opt out",
+  "form=none": "users cannot opt out",
   "form=opt-in": "users can opt in",
   "reach=prospective": "only what comes after the choice",
   "reach=stored": "what is stored already",

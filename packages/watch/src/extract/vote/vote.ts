@@ -9,6 +9,10 @@ const MAY_LACK = 0.05;
 /** Under this word F1 two extractors do not mean the same document. */
 const AGREED = 0.9;
 
+const SHORTEST_LINE = 5;
+/** A longer one is more than a title and its dates. */
+const LONGEST_LEAD = 400;
+
 interface Rated {
   readonly candidate: Candidate;
   readonly bag: WordBag;
@@ -43,11 +47,23 @@ export function elect(candidates: readonly Candidate[]): {
   );
   const votes = voters.map((one) => voteOf(one, voters));
   return {
-    markdown: winner?.candidate.markdown ?? "",
+    markdown: withLead(winner?.candidate.markdown ?? "", candidates),
     chosen: winner?.candidate.extractor ?? "none",
     votes,
     signals: disagreement(voters),
   };
+}
+
+/** What stands above the first line of the winner on the page: a title and its date, which some leave out. */
+function withLead(markdown: string, candidates: readonly Candidate[]): string {
+  const first = markdown.split("\n", 1)[0]?.trim() ?? "";
+  const main = candidates.find(({ extractor }) => extractor === "main")?.markdown;
+  if (main === undefined || first.length < SHORTEST_LINE) return markdown;
+  const lines = main.split("\n");
+  const at = lines.findIndex((line) => line.trim() === first);
+  const lead = lines.slice(0, Math.max(at, 0)).join("\n").trim();
+  const isText = lead !== "" && lead.length <= LONGEST_LEAD && !lead.includes("](");
+  return isText ? `${lead}\n\n${markdown}` : markdown;
 }
 
 function voteOf({ candidate, bag, coverage }: Rated, voters: readonly Rated[]): Vote {

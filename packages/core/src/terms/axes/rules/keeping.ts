@@ -32,13 +32,18 @@ const REACH = 160;
 const NEAR = 40;
 const LONGEST_ROW = 700;
 
+/** More in one sentence are a table that was run together; each is looked up in the whole sentence. */
+const MOST_DURATIONS = 20;
+
 export function keepingRule(sentence: Sentence): readonly Finding[] {
   const { text } = sentence;
   const keeps = KEEPS.test(text);
   const deletes = DELETES.test(text);
   if ((!keeps && !deletes) || OTHER.test(text) || !IS_DATA.test(text)) return [];
   const findings: Finding[] = [];
-  const durations = durationsIn(text).filter((one) => isOfKeeping(text, one));
+  const durations = durationsIn(text)
+    .slice(0, MOST_DURATIONS)
+    .filter((one) => isOfKeeping(text, one));
   const condition = firstCue(IF_CUES, text);
   for (const duration of durations) {
     findings.push(...periodOf(text, duration, condition, deletes));

@@ -310,6 +310,7 @@ export const PRESENCES: readonly Presence[] = [
     removed: "worse",
     why: "choice asked beforehand",
   },
+  { axis: "choice", where: { form: "none" }, added: "worse", removed: "better", why: "no way to opt out" },
   { axis: "choice", where: { form: "opt-out" }, added: "better", removed: "worse", why: "way to opt out" },
   {
     axis: "choice",

@@ -38,6 +38,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "default=on": "on by default",
   "default=off": "off by default",
   "form=opt-out": "opting out",
+  "form=none": "no opting out",
   "form=opt-in": "opting in",
   "data=flagged": "flagged content",
   "data=personal": "personal data",
