@@ -85,6 +85,7 @@ function addImport(group: Command, run: Run): void {
   const one = archived(group.command("import").description("Take in a history of terms"))
     .argument("<path...>", "git repositories of Open Terms Archive, or folders of dated versions")
     .addOption(repeatable("--service <name>", "only this service; repeatable"))
+    .option("--snapshots", "the repositories hold raw pages, not versions")
     .action(run(async () => (await import("./commands/watch-import.ts")).watchImport));
   addExamples(one, [
     ["proviso watch import genai-contrib-versions", "a clone of a repository of versions"],

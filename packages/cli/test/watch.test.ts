@@ -135,9 +135,9 @@ describe("a history", () => {
     site.set("/terms", { headers: HTML, body: NEW_TERMS });
     await look();
     const out = join(folder.path, "history");
-    expect(await watch("export", out)).toMatchObject({
+    expect(await watch("export", out, "--snapshots")).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining("2 versions"),
+      stdout: expect.stringContaining("2 versions and 2 pages"),
     });
     const back = join(folder.path, "back");
     const git = join(out, "versions.git");
@@ -149,6 +149,10 @@ describe("a history", () => {
     expect(await run(["watch", "import", git, "--archive", back])).toMatchObject({
       stdout: expect.stringContaining("0 versions taken in, 2 versions known"),
     });
+    expect(await run(["watch", "import", out, "--snapshots", "--archive", back])).toMatchObject({
+      stdout: expect.stringContaining("2 pages taken in"),
+    });
+    expect((await run(["watch", "status", "--check", "--archive", back])).code).toBe(0);
     for (const one of [archive, back, git]) {
       const replay = await run(["watch", "replay", one, "--json"]);
       expect(JSON.parse(replay.stdout)).toMatchObject({ records: 2, standings: { change: 2 } });

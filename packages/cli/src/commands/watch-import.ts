@@ -2,37 +2,42 @@
  * `proviso watch import`, `export`: histories of terms from and to the layout of the Open Terms Archive
  */
 import { judge } from "@proviso/core/terms";
-import { Archive, exportHistory, type ImportCounts, importHistory } from "@proviso/watch";
+import { Archive, exportHistory, type ImportCounts, importHistory, importSnapshots } from "@proviso/watch";
 import { print } from "../output/stdout.ts";
 import { writeError } from "../output/write-error.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { printable } from "../terminal/printable.ts";
 import { startStepProgress } from "../terminal/step-progress.ts";
 import { counted } from "../terminal/words.ts";
-import { historyOf, sourceName } from "../watch/history-of.ts";
+import { historyOf, pagesOf, sourceName } from "../watch/history-of.ts";
 import type { Context } from "./options.ts";
 import type { ArchiveOptions } from "./watch-options.ts";
 
 interface ImportOptions extends ArchiveOptions {
   readonly service?: readonly string[];
+  readonly snapshots?: boolean;
 }
 
 export async function watchImport(
   { terminal }: Context,
   paths: readonly string[],
-  { archive: folder, service }: ImportOptions,
+  { archive: folder, service, snapshots = false }: ImportOptions,
 ): Promise<number> {
   const progress = startStepProgress<"reading">(terminal, { reading: "reading records" });
   const archive = await Archive.open(folder, { write: true });
   const all: Record<keyof ImportCounts, number> = { records: 0, imported: 0, known: 0 };
   try {
     for (const path of paths) {
-      const done = await importHistory(archive, historyOf(path, service), {
-        judge,
-        recipe: await sourceName(path),
-        clock: Date.now,
-        onRecord: ({ records }) => progress.update("reading", records, records),
-      });
+      const onRecord = ({ records }: ImportCounts): void => progress.update("reading", records, records);
+      const clock = Date.now;
+      const done = snapshots
+        ? await importSnapshots(archive, pagesOf(path, service), { clock, onRecord })
+        : await importHistory(archive, historyOf(path, service), {
+            judge,
+            recipe: await sourceName(path),
+            clock,
+            onRecord,
+          });
       for (const name of ["records", "imported", "known"] as const) all[name] += done[name];
     }
   } catch (error) {
@@ -41,7 +46,8 @@ export async function watchImport(
     progress.done();
     await archive.close();
   }
-  const text = `${counted(all.imported, "version")} taken in, ${counted(all.known, "version")} known already\n`;
+  const what = snapshots ? "page" : "version";
+  const text = `${counted(all.imported, what)} taken in, ${counted(all.known, what)} known already\n`;
   await print(terminal.json ? `${JSON.stringify({ archive: folder, ...all })}\n` : text);
   return EXIT.ok;
 }

@@ -7,6 +7,7 @@ import {
   isGitRepository,
   readFolder,
   readGitHistory,
+  readGitRecords,
   versionOf,
 } from "@proviso/watch";
 
@@ -23,6 +24,17 @@ function allOf(path: string): AsyncIterable<HistoryRecord> {
   const exported = join(path, "versions.git");
   if (isGitRepository(exported)) return readGitHistory(exported);
   return isGitRepository(path) ? readGitHistory(path) : readFolder(path);
+}
+
+/** Raw pages of a git repository of snapshots. */
+export async function* pagesOf(
+  path: string,
+  services?: readonly string[],
+): ReturnType<typeof readGitRecords> {
+  const exported = join(path, "snapshots.git");
+  for await (const record of readGitRecords(isGitRepository(exported) ? exported : path)) {
+    if (services === undefined || services.includes(record.document.service)) yield record;
+  }
 }
 
 async function* archiveHistory(folder: string): AsyncGenerator<HistoryRecord> {
