@@ -104,6 +104,7 @@ function addJudging(group: Command, instant: Instant, run: Run): void {
     .argument("<article>", "a file (HTML, Markdown, text), or an address")
     .option("--service <name>", "whose terms it speaks of (default: as it says)")
     .addOption(instant("--at", "when it appeared (default: now)"))
+    .option("--news <file>", "feeds, and names of services in the news, as YAML")
     .addOption(repeatable("--feed <url>", "news feeds, for how much it is talked of; repeatable"))
     .addOption(
       repeatable("--allow-private <host:port>", "may be fetched though it is not public; repeatable"),

@@ -226,3 +226,40 @@ describe("what stands across and along", () => {
     expect((await watch("digest", "--format", "html")).stdout).toContain("<html");
   });
 });
+
+describe("an article", () => {
+  it("is judged by the archived text, and the news beside it", async () => {
+    const { watch, look } = await world();
+    await look();
+    site.set("/terms", { headers: HTML, body: NEW_TERMS });
+    await look();
+    const item =
+      "<item><title>Example changes its terms</title><link>https://news.example.org/1</link><pubDate>Thu, 26 Nov 2026 08:00:00 GMT</pubDate></item>";
+    site.set("/feed", {
+      headers: { "content-type": "application/rss+xml" },
+      body: `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>https://news.example.org</link><description>x</description>${item}</channel></rss>`,
+    });
+    const news = join(folder.path, "news.yaml");
+    writeFileSync(news, `feeds: ["${site.origin}/feed"]\nservices: { Example: [Example] }\n`);
+    const article = join(folder.path, "article.txt");
+    writeFileSync(
+      article,
+      "Example keeps conversations for 5 years. Example does not train its models on conversations.",
+    );
+    const args = ["verdict", article, "--service", "Example", "--news", news, "--allow-private", site.host];
+    const { code, stdout } = await watch(...args, "--json");
+    expect(code).toBe(1);
+    const { verdict, hype } = JSON.parse(stdout);
+    const said = Object.fromEntries(
+      verdict.claims.map(
+        (one: { axis?: string; claim?: { subject: string }; subject?: string; verdict: string }) => [
+          one.subject ?? one.claim?.subject ?? one.axis,
+          one.verdict,
+        ],
+      ),
+    );
+    expect(said).toMatchObject({ retention: "supported", "training-use": "contradicted" });
+    expect(hype).toMatchObject({ mentions: 1 });
+    expect(await watch("verdict", article, "--service", "Nobody")).toMatchObject({ code: 1 });
+  });
+});

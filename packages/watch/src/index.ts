@@ -44,6 +44,7 @@ export { readGitHistory } from "./history/read-git-history.ts";
 export { readGitRecords } from "./history/read-git-records.ts";
 export { gatherNews } from "./news/gather-news.ts";
 export { judgeArticle } from "./news/judge.ts";
+export { parseNewsSettings } from "./news/news-settings.ts";
 export { printVerdict, printVerdictJson } from "./news/print-verdict.ts";
 export { serviceNames } from "./news/service-names.ts";
 export type { HistoryRecord } from "./replay/history-record.ts";

@@ -1,17 +1,20 @@
 /**
  * `proviso watch verdict`: what an article claims, held against the archived texts
  */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   Archive,
   gatherNews,
   judgeArticle,
   openFetchRun,
+  parseNewsSettings,
   printVerdict,
   printVerdictJson,
   readDeclarations,
   serviceNames,
 } from "@proviso/watch";
+import { inputError } from "../input/fs-error.ts";
 import { print } from "../output/stdout.ts";
 import { EXIT } from "../terminal/print-error.ts";
 import { printable } from "../terminal/printable.ts";
@@ -24,11 +27,12 @@ interface VerdictOptions extends ArchiveOptions {
   /** Epoch milliseconds. */
   readonly at?: number;
   readonly feed?: readonly string[];
+  readonly news?: string;
   readonly allowPrivate?: readonly string[];
 }
 
-/** Days after which an item of news weighs half, and items that are kept: as the settings of news have them. */
-const NEWS = { halfLifeDays: 7, mostItems: 5000 };
+/** Without a file: days after which an item of news weighs half, and items that are kept. */
+const NEWS = { feeds: [], services: {}, halfLifeDays: 7, mostItems: 5000 };
 
 /** Exit code 1 where a claim is contradicted. */
 export async function watchVerdict(
@@ -36,23 +40,29 @@ export async function watchVerdict(
   article: string,
   options: VerdictOptions,
 ): Promise<number> {
-  const { service, feed: feeds = [], allowPrivate = [], at } = options;
+  const { service, feed = [], allowPrivate = [], at, news } = options;
+  const given = news === undefined ? NEWS : await readNews(news);
+  const feeds = [...given.feeds, ...feed];
   const archive = await Archive.open(options.archive, { write: false });
   const { declarations } = await readDeclarations(join(archive.folder, "declarations"));
   // What was imported is declared nowhere.
   const held = (await archive.documents()).map((document) => ({ document }));
-  const names = serviceNames([...held, ...declarations]);
+  const names = serviceNames([...held, ...declarations], given);
   const run = openFetchRun({ allowPrivate });
   try {
     return await untilInterrupted(async (signal) => {
       const notes: string[] = [];
       if (feeds.length > 0) {
-        const settings = { feeds, services: names, ...NEWS };
+        const settings = { ...given, feeds, services: names };
         const { failures } = await gatherNews({ folder: archive.folder, settings, run, signal });
-        notes.push(...failures.map(({ feed, reason }) => `no news from ${feed}: ${reason}`));
+        notes.push(...failures.map((one) => `no news from ${one.feed}: ${one.reason}`));
       }
       const source = /^https?:\/\//.test(article) ? { url: article } : { file: article };
-      const judged = await judgeArticle(archive, { ...source, service, at, names }, { run, signal, now });
+      const judged = await judgeArticle(
+        archive,
+        { ...source, service, at, names, halfLifeDays: given.halfLifeDays },
+        { run, signal, now },
+      );
       await print(terminal.json ? printVerdictJson(judged) : printVerdict(judged));
       if (!terminal.json) for (const note of notes) await print(`${terminal.out.dim(printable(note))}\n`);
       return judged.verdict.claims.some(({ verdict }) => verdict === "contradicted") ? EXIT.failed : EXIT.ok;
@@ -60,4 +70,11 @@ export async function watchVerdict(
   } finally {
     await run.close();
   }
+}
+
+async function readNews(file: string): Promise<ReturnType<typeof parseNewsSettings>> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw inputError(error, file);
+  });
+  return parseNewsSettings(text, file);
 }
