@@ -233,8 +233,9 @@ describe("an article", () => {
     await look();
     site.set("/terms", { headers: HTML, body: NEW_TERMS });
     await look();
-    const item =
-      "<item><title>Example changes its terms</title><link>https://news.example.org/1</link><pubDate>Thu, 26 Nov 2026 08:00:00 GMT</pubDate></item>";
+    // A minute old: what is older weighs less.
+    const date = new Date(Date.now() - 60_000).toUTCString();
+    const item = `<item><title>Example changes its terms</title><link>https://news.example.org/1</link><pubDate>${date}</pubDate></item>`;
     site.set("/feed", {
       headers: { "content-type": "application/rss+xml" },
       body: `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>https://news.example.org</link><description>x</description>${item}</channel></rss>`,
@@ -259,7 +260,7 @@ describe("an article", () => {
       ),
     );
     expect(said).toMatchObject({ retention: "supported", "training-use": "contradicted" });
-    expect(hype).toMatchObject({ mentions: 1 });
+    expect(hype.mentions).toBeGreaterThan(0.9);
     expect(await watch("verdict", article, "--service", "Nobody")).toMatchObject({ code: 1 });
   });
 });
