@@ -47,6 +47,7 @@ export { judgeArticle } from "./news/judge.ts";
 export { parseNewsSettings } from "./news/news-settings.ts";
 export { printVerdict, printVerdictJson } from "./news/print-verdict.ts";
 export { serviceNames } from "./news/service-names.ts";
+export { valuesText } from "./page/values-text.ts";
 export type { HistoryRecord } from "./replay/history-record.ts";
 export { readFolder } from "./replay/read-folder.ts";
 export { recordLine } from "./replay/record-line.ts";

@@ -1,8 +1,8 @@
 /** **TermsChange** -> Markdown, for a pull request or a memo */
 import { type AxisChange, type AxisFact, printDocument, type TermsChange } from "@proviso/core/terms";
+import { valuesText } from "@proviso/watch";
 import { dateText } from "../terminal/words.ts";
 import { titleOf } from "./change-text.ts";
-import { valuesText } from "./values-text.ts";
 
 export function changeMarkdown(change: TermsChange): string {
   const { document, before, after, impact, clocks } = change;

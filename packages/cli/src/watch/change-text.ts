@@ -7,11 +7,11 @@ import {
   printDocument,
   type TermsChange,
 } from "@proviso/core/terms";
+import { valuesText } from "@proviso/watch";
 import { hang } from "../terminal/layout.ts";
 import { printable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { dateText } from "../terminal/words.ts";
-import { valuesText } from "./values-text.ts";
 
 const INDENT = "    ";
 

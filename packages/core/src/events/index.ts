@@ -42,3 +42,4 @@ export {
 } from "./timeline.ts";
 export { type TimelineContext, timelineEvents } from "./timeline-events.ts";
 export { timelineJsonSchema } from "./timeline-json-schema.ts";
+export { type YamlKind, type YamlValue, yamlValue } from "./yaml-value.ts";

@@ -20,12 +20,18 @@ const TOO_DEEP = "the file is nested too deeply";
 export interface YamlKind {
   readonly called: string;
   readonly code: ErrorCode;
+  /** Levels that a file of the kind may have; a hostile one would use up the stack. */
+  readonly deepest?: number;
 }
 
 const TIMELINE: YamlKind = { called: "timeline", code: "TIMELINE_INVALID" };
 
 /** @throws ProvisoError INPUT_EMPTY, and the code of the kind */
-export function yamlValue(text: string, file: string, { called, code }: YamlKind = TIMELINE): YamlValue {
+export function yamlValue(
+  text: string,
+  file: string,
+  { called, code, deepest = DEEPEST }: YamlKind = TIMELINE,
+): YamlValue {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
@@ -45,8 +51,10 @@ export function yamlValue(text: string, file: string, { called, code }: YamlKind
   }
 
   const plain = (node: unknown, depth: number): unknown => {
+    // In braces a key may stand alone: `{ a }`.
+    if (node === null || node === undefined) return null;
     const at = (node as Node).range?.[0] ?? 0;
-    if (depth > DEEPEST) throw fail(TOO_DEEP, at);
+    if (depth > deepest) throw fail(TOO_DEEP, at);
     if (isScalar(node)) return scalarValue(node);
     if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
     if (!isMap(node))
@@ -81,7 +89,7 @@ function offsetOf(root: Node, path: readonly PropertyKey[], isKey: boolean): num
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
       next = isKey && index === path.length - 1 ? pair?.key : pair?.value;
     }
-    const range = (next as Node | undefined)?.range;
+    const range = (next as Node | null | undefined)?.range;
     if (range === undefined || range === null) break;
     offset = range[0];
     node = next;

@@ -14,6 +14,7 @@ export { digestOf } from "./digest.ts";
 export { type Expr, type Fold, factsOf, fold } from "./expr.ts";
 export { FINDING_KINDS, type Finding, type FindingKind } from "./finding.ts";
 export { inForce } from "./in-force.ts";
+export { suggest } from "./nearest.ts";
 export { needsOf } from "./needs.ts";
 export { checkPolicy, parsePolicy } from "./parse.ts";
 export { addPeriod, type Period, parsePeriod, printPeriod } from "./period.ts";

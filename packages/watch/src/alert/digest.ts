@@ -1,13 +1,14 @@
 /** Alertables of a day or week -> **Digest** -> letter */
 import { printDocument } from "@proviso/core/terms";
 import { HEALTH_SIGNALS } from "../health/signals.ts";
+import { dayOf } from "../page/day.ts";
 import { type Alertable, type ChangeAlertable, type HealthAlertable, instantOf } from "./alertable.ts";
 import { exposureSection, titleOf } from "./letter/change-letter.ts";
 import { healthTitle } from "./letter/health-letter.ts";
 import type { Letter, Section } from "./letter/letter.ts";
 import { letterPage } from "./letter/letter-html.ts";
 import { letterText } from "./letter/letter-text.ts";
-import { counted, dayOf, minuteOf, plainLine } from "./letter/plain.ts";
+import { counted, minuteOf, plainLine } from "./letter/plain.ts";
 
 export interface Digest {
   /** Milliseconds since 1970, UTC; `to` is no part of it. */

@@ -1,5 +1,7 @@
 /** **JudgedArticle** -> text or JSON */
+
 import { type ClaimVerdict, type Evidence, printDocument } from "@proviso/core/terms";
+import { dayOf } from "../page/day.ts";
 import type { JudgedArticle } from "./judge.ts";
 
 const WORDS = { supported: "SUPPORTED", contradicted: "CONTRADICTED", "not-found": "NOT FOUND" } as const;
@@ -46,10 +48,6 @@ function quoteLine(lead: string, { document, at, start, end, quote }: Evidence):
 /** For programs; ends with a line break. */
 export function printVerdictJson(judged: JudgedArticle): string {
   return `${JSON.stringify(judged, null, 2)}\n`;
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 function oneLine(text: string): string {

@@ -26,9 +26,9 @@ interface Looking {
 export async function lookAt(declaration: Declaration, asked: Looking): Promise<Look> {
   const { archive } = asked;
   const { document } = declaration;
-  const { version: newest } = await archive.latest(document);
+  const { version: latest } = await archive.latest(document);
   // A clock that went back must not file a text before the one it replaced.
-  const at = Math.max(asked.at, (newest?.judged.at ?? 0) + 1);
+  const at = Math.max(asked.at, (latest?.judged.at ?? 0) + 1);
   const looking = { ...asked, at };
   const sources = declarationAt(declaration, at);
   const memory = await recall(archive, document);
@@ -41,10 +41,9 @@ export async function lookAt(declaration: Declaration, asked: Looking): Promise<
   }
   const { parts } = gathered;
   const rules = sha256(JSON.stringify(sources.map((source) => rulesOf(source, declaration))));
-  const { version: latest } = await archive.latest(document);
   const isSame = parts.every((part) => part.isSame) && memory.version === latest?.version;
   if (isSame && memory.rules === rules && memory.seq > 0) {
-    const late = await settle(looking, document, memory);
+    const late = await settle(looking, latest, memory);
     if (late !== undefined) return late;
     await archive.append({ ...checked(document, at), outcome: "not-modified" });
     return { is: "unchanged", document, signals: gathered.signals };
@@ -67,12 +66,13 @@ export async function lookAt(declaration: Declaration, asked: Looking): Promise<
   for (const { signal, reason } of signals) {
     await archive.append({ ...checked(document, at), outcome: "doubt", signal, reason });
   }
-  return await keep({ looking, document, memory, parts, rules, extracted, signals, isSame });
+  return await keep({ looking, document, latest, memory, parts, rules, extracted, signals, isSame });
 }
 
 interface Kept {
   readonly looking: Looking;
   readonly document: DocumentName;
+  readonly latest: VersionEntry | undefined;
   readonly memory: Memory;
   readonly parts: readonly Part[];
   readonly rules: string;
@@ -83,87 +83,72 @@ interface Kept {
 }
 
 async function keep(kept: Kept): Promise<Look> {
-  const { looking, document, memory, extracted, signals, isSame } = kept;
+  const { looking, document, latest, memory, extracted, signals, isSame } = kept;
   const { archive, at } = looking;
   const { markdown: text, language, recipe } = extracted;
-  const id = sha256(text);
-  const { version: latest } = await archive.latest(document);
+  const seen = seenWell(kept);
+  const { version: id } = seen;
   if (latest?.version === id) {
-    const late = await settle(looking, document, { ...memory, ...seenWell(kept) });
+    const late = await settle(looking, latest, { ...memory, ...seen });
     if (late !== undefined) return late;
     if (latest.judged.standing === "health") {
-      const { class: recordClass, reason } = latest.judged;
-      return await unseen(looking, document, {
-        outcome: "unseen",
-        signal: { signal: signalOf(recordClass), reason },
-      });
+      return await unseen(looking, document, { outcome: "unseen", signal: healthSignal(latest.judged) });
     }
     await archive.append({ ...checked(document, at), outcome: "unchanged" });
-    await remember(archive, document, { ...memory, ...seenWell(kept) });
+    await remember(archive, document, { ...memory, ...seen });
     return { is: "unchanged", document, signals };
   }
   const isUpgrade = isSame && memory.seq > 0;
   const { judged, state } = judge(memory.quiet, { id, at, text, isUpgrade, language });
   const snapshots = kept.parts.map(({ blob }) => blob);
-  const entry = await archive.putVersion({
-    at,
-    document,
-    text,
-    snapshots,
-    recipe,
-    isUpgrade,
-    language,
-    judged,
-  });
-  const isSeen = judged.standing !== "health";
-  await remember(archive, document, { ...(isSeen ? seenWell(kept) : memory), seq: entry.seq, quiet: state });
-  return await lookOf(archive, entry, signals);
+  const made = { text, snapshots, recipe, isUpgrade, language };
+  // Only what was seen well is asked for under conditions: else "not modified" would hide that it is not seen.
+  const known = judged.standing === "health" ? memory : { ...memory, ...seen };
+  return await put({ looking, document, made, signals }, { judged, state }, known);
 }
 
 /** A text that was held back as passing, and stays: told now, as a version of today. */
 async function settle(
-  { archive, at }: Looking,
-  document: DocumentName,
+  looking: Looking,
+  latest: VersionEntry | undefined,
   memory: Memory,
 ): Promise<Look | undefined> {
-  const late: Judgement | undefined = memory.quiet === undefined ? undefined : settled(memory.quiet, at);
-  const { version: latest } = await archive.latest(document);
+  const late = memory.quiet === undefined ? undefined : settled(memory.quiet, looking.at);
   if (late === undefined || latest === undefined) return undefined;
-  const { snapshots, recipe, isUpgrade, language } = latest;
-  const text = await archive.readVersion(latest);
-  const { judged, state: quiet } = late;
-  const entry = await archive.putVersion({
-    at,
-    document,
-    text,
-    snapshots,
-    recipe,
-    isUpgrade,
-    language,
-    judged,
-  });
-  await remember(archive, document, { ...memory, seq: entry.seq, quiet });
-  return await lookOf(archive, entry, []);
+  const { document, snapshots, recipe, isUpgrade, language } = latest;
+  const text = await looking.archive.readVersion(latest);
+  const made = { text, snapshots, recipe, isUpgrade, language };
+  return await put({ looking, document, made, signals: [] }, late, memory);
 }
 
-async function lookOf(
-  archive: Archive,
-  entry: VersionEntry,
-  signals: readonly HealthSignal[],
+interface Putting {
+  readonly looking: Looking;
+  readonly document: DocumentName;
+  readonly made: Pick<VersionEntry, "snapshots" | "recipe" | "isUpgrade" | "language"> & {
+    readonly text: string;
+  };
+  readonly signals: readonly HealthSignal[];
+}
+
+/** Keeps a version, and remembers what is known with it. */
+async function put(
+  { looking, document, made, signals }: Putting,
+  { judged, state }: Judgement,
+  memory: Memory,
 ): Promise<Look> {
-  const { document, judged } = entry;
+  const { archive, at } = looking;
+  const entry = await archive.putVersion({ at, document, judged, ...made });
+  await remember(archive, document, { ...memory, seq: entry.seq, quiet: state });
   if (judged.standing === "quiet") return { is: "quiet", document, entry };
-  if (judged.standing === "health") {
-    const signal = signalOf(judged.class);
-    return { is: "unseen", document, signal: { signal, reason: judged.reason } };
-  }
+  if (judged.standing === "health") return { is: "unseen", document, signal: healthSignal(judged) };
   if (judged.class === "first") return { is: "first", document, entry };
   const against = await entryOf(archive, document, judged.against);
   return { is: "changed", document, entry, against, signals };
 }
 
-/** Only what was seen well is asked for under conditions: else "not modified" would hide that it is not seen. */
-function seenWell({ parts, rules, extracted }: Kept): Pick<Memory, "rules" | "sources" | "version"> {
+function seenWell({ parts, rules, extracted }: Kept): Pick<Memory, "rules" | "sources"> & {
+  readonly version: string;
+} {
   const sources = parts.map(({ bytes: _, isSame: __, ...source }) => source);
   return { rules, sources, version: sha256(extracted.markdown) };
 }
@@ -182,8 +167,9 @@ function checked(document: DocumentName, at: number) {
   return { kind: "check" as const, document, at, signal: undefined, reason: undefined };
 }
 
-function signalOf(name: string): HealthSignal["signal"] {
-  return isSignalName(name) ? name : "not-terms";
+/** Of a text that is kept and is not the document. */
+function healthSignal({ class: recordClass, reason }: VersionEntry["judged"]): HealthSignal {
+  return { signal: isSignalName(recordClass) ? recordClass : "not-terms", reason };
 }
 
 /** The version that a judgement names: by the hash of its text, or as the history named it that it came from. */

@@ -1,9 +1,11 @@
 /** A change -> Letter: what was and what is, in quotes with dates; impact, clocks, law, one's own conversations */
-import type { AxisChange, AxisFact, AxisValues, TermsChange } from "@proviso/core/terms";
+import type { AxisChange, AxisFact, TermsChange } from "@proviso/core/terms";
 import { printDocument } from "@proviso/core/terms";
+import { dayOf } from "../../page/day.ts";
+import { valuesText } from "../../page/values-text.ts";
 import type { ChangeAlertable, Exposure } from "../alertable.ts";
 import type { Letter, Quote, Section } from "./letter.ts";
-import { counted, dayOf, minuteOf, plainLine } from "./plain.ts";
+import { counted, minuteOf, plainLine } from "./plain.ts";
 
 const MOST_CHANGES = 40;
 const LONGEST_TITLE = 160;
@@ -87,12 +89,6 @@ function changeSection(
 function quote(when: string, fact: AxisFact | undefined, at: number): readonly Quote[] {
   if (fact === undefined) return [];
   return [{ label: `${when}, ${dayOf(at)}`, text: plainLine(fact.quote) }];
-}
-
-function valuesText(values: AxisValues): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} ${typeof value === "boolean" ? (value ? "yes" : "no") : value}`)
-    .join(", ");
 }
 
 export function exposureSection(exposure: Exposure): Section {

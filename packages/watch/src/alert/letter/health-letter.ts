@@ -1,9 +1,10 @@
 /** A document that we cannot see -> Letter: since when, why, and that nothing may be said of it */
 import { printDocument } from "@proviso/core/terms";
 import { HEALTH_SIGNALS } from "../../health/signals.ts";
+import { dayOf } from "../../page/day.ts";
 import type { HealthAlertable } from "../alertable.ts";
 import type { Letter } from "./letter.ts";
-import { counted, dayOf, minuteOf, plainLine } from "./plain.ts";
+import { counted, minuteOf, plainLine } from "./plain.ts";
 
 const LONGEST_TITLE = 160;
 

@@ -16,11 +16,6 @@ export function plainLine(text: string, longest: number = LONGEST): string {
     .trimEnd()}…`;
 }
 
-/** `2025-08-29`, in UTC. */
-export function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
 /** `2025-08-29 00:32 UTC`. */
 export function minuteOf(at: number): string {
   return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
